@@ -1,0 +1,109 @@
+import type { Address, Range } from '../sheet/address';
+import type { Cell, Sheet } from '../sheet/types';
+
+/** The words of the house for money units; amounts in a form are in its unit unless a cell says otherwise. */
+export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
+
+/** One datum of a form and the cell it stands in. */
+export interface Datum {
+  /** Top-left cell of the (possibly merged) area. */
+  readonly cell: Address;
+  readonly range: Range;
+  /** The displayed text, normalised (half-width, trimmed); '' where blank. */
+  readonly text: string;
+  /** As stored; undefined where blank, or where the datum is only a part of the cell's text. */
+  readonly raw: Cell | undefined;
+}
+
+export type FormKind = 'project' | 'unit' | 'basic' | 'accounts' | 'report';
+
+export type FundRow = 'total' | 'fiscal' | 'carry' | 'other';
+export type FundColumn =
+  | 'initial' | 'initial2' | 'budget' | 'executed' | 'balance' | 'weight' | 'rate' | 'score' | 'reason';
+
+/** One line of the funds block. `row` is undefined for a source that has no name in the contract. */
+export interface FundLine {
+  readonly row: FundRow | undefined;
+  readonly label: Datum;
+  /** Part of the source line above it, not a source of its own (其中：…). */
+  readonly nested: boolean;
+  readonly columns: Readonly<Partial<Record<FundColumn, Datum>>>;
+}
+
+export interface Funds {
+  readonly unit: MoneyUnit;
+  /** In the order of the sheet; the total line may be absent. */
+  readonly lines: readonly FundLine[];
+  readonly total: FundLine | undefined;
+  /** Header cells of the columns that the block has. */
+  readonly headers: Readonly<Partial<Record<FundColumn, Datum>>>;
+}
+
+export type IndicatorColumn =
+  | 'l1' | 'l2' | 'l3' | 'operator' | 'target' | 'unit' | 'target2' | 'actual' | 'note' | 'weight' | 'score' | 'reason';
+
+/** The kinds of second- and first-level headings that rules speak of. */
+export type HeadingKind =
+  | 'output' | 'benefit' | 'satisfaction' | 'cost' | 'execution' | 'process'
+  | 'quantity' | 'quality' | 'timeliness' | 'costOutput'
+  | 'economic' | 'social' | 'ecological' | 'sustainable'
+  | 'other';
+
+/** A first- or second-level heading: its cell, kind, and the points that its own text declares （50分）. */
+export interface Heading {
+  readonly datum: Datum;
+  readonly kind: HeadingKind;
+  readonly declared: number | undefined;
+}
+
+/** One row of the indicator table that counts as an indicator. */
+export interface Indicator {
+  readonly index: number;
+  readonly row: number;
+  readonly l1: Heading | undefined;
+  readonly l2: Heading | undefined;
+  /** The third-level text; its `name` is the text without slot label and number (`指标1：`). */
+  readonly l3: Datum | undefined;
+  readonly name: string;
+  /** The indicator is 无 or blank: nothing to measure. */
+  readonly empty: boolean;
+  readonly columns: Readonly<Partial<Record<IndicatorColumn, Datum>>>;
+  /** The row that scores the budget execution rate. */
+  readonly isExecutionRate: boolean;
+}
+
+/** A labelled text of the form (analysis, experience, problems …). */
+export interface TextBlock {
+  readonly label: string;
+  readonly datum: Datum;
+}
+
+export interface Form {
+  readonly sheet: Sheet;
+  readonly range: Range;
+  readonly kind: FormKind;
+  /** Id of the layout family that it resembles most; `other` when it resembles none. */
+  readonly template: string;
+  readonly title: Datum | undefined;
+  /** The cell that names the year, when it is not the title's. */
+  readonly year: Datum | undefined;
+  /** Where the year is read from: the year's cell or the title. */
+  readonly yearNumber: number | undefined;
+  readonly fields: Readonly<Partial<Record<'name' | 'dept' | 'unit', Datum>>>;
+  readonly funds: Funds | undefined;
+  readonly goals: { readonly target?: Datum; readonly actual?: Datum };
+  /** Header cells of the indicator table by column. */
+  readonly headers: Readonly<Partial<Record<IndicatorColumn, Datum>>>;
+  /** First-level headings in the order of the sheet. */
+  readonly headings: readonly Heading[];
+  /** Every second-level heading, with or without an indicator. */
+  readonly subheadings: readonly Heading[];
+  readonly indicators: readonly Indicator[];
+  readonly total: { readonly weight?: Datum; readonly score?: Datum };
+  readonly grade: Datum | undefined;
+  readonly texts: readonly TextBlock[];
+  /** Printed notes (注：…, 备注：…), which may state how points are given. */
+  readonly notes: readonly Datum[];
+  /** Cells that still hold filler (……, 指标2：). */
+  readonly fillers: readonly Datum[];
+}

@@ -1,0 +1,57 @@
+/**
+ * What one bureau decides. Plain data; `schema.ts` checks it where it comes from outside.
+ * Rates and thresholds are fractions (0.9 for 90 %), scores and weights are points.
+ */
+export interface Profile {
+  readonly id: string;
+  readonly title: string;
+  /** Points per first-level dimension; `execution` is the budget execution rate. Keys are ours, not the form's. */
+  readonly weights?: {
+    readonly execution: number;
+    readonly output?: number;
+    readonly benefit?: number;
+    readonly satisfaction?: number;
+    /** 满意度 stands inside the points of 效益 instead of beside them. */
+    readonly satisfactionInBenefit?: boolean;
+  };
+  readonly execution: ExecutionScoring;
+  /** How an indicator whose target is an upper bound B scores an actual A above it. */
+  readonly reverse?: 'ratio' | 'linear';
+  readonly overachieved: {
+    /** Share of the target that the actual may exceed it by. */
+    readonly threshold: number;
+    /** `explain` asks for a reason, `deduct` also lets points off be right, `none` switches the rule off. */
+    readonly consequence: 'explain' | 'deduct' | 'none';
+  };
+  /** From best to worst; a grade holds from `from` points (of 100) up. */
+  readonly grades: readonly { readonly name: string; readonly from: number }[];
+  /** Bands of a qualitative indicator, as shares of its weight, best first. */
+  readonly degrees: readonly { readonly from: number; readonly to: number }[];
+  readonly rounding: { readonly mode: 'round' | 'cut'; readonly decimals: number };
+  /** Execution rate under which a reason is asked for. */
+  readonly lowExecution: number;
+  readonly requiredFields: readonly ('name' | 'dept' | 'unit' | 'year')[];
+  readonly requiredDimensions: readonly Dimension[];
+  readonly severities: Readonly<Record<string, 'error' | 'explain' | 'hint'>>;
+  readonly off: readonly string[];
+}
+
+export type Dimension =
+  | 'quantity' | 'quality' | 'timeliness' | 'cost'
+  | 'benefit' | 'satisfaction';
+
+/** How the score of the budget execution rate follows from the rate. */
+export interface ExecutionScoring {
+  /** Share of the weight by rate, highest step first; linear (weight × min(rate, 1)) without steps. */
+  readonly steps?: readonly { readonly from: number; readonly share: number }[];
+  /** The total may not exceed `cap` points where the rate is below `below`. */
+  readonly caps?: readonly { readonly below: number; readonly cap: number }[];
+}
+
+/** Why a profile is in force, strongest reason first. */
+export type ProfileReason = 'option' | 'embedded' | 'note' | 'layout' | 'default';
+
+export interface ProfileInForce {
+  readonly profile: Profile;
+  readonly why: ProfileReason;
+}
