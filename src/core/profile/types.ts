@@ -4,16 +4,10 @@
  */
 export interface Profile {
   readonly id: string;
-  readonly title: string;
-  /** Points per first-level dimension; `execution` is the budget execution rate. Keys are ours, not the form's. */
-  readonly weights?: {
-    readonly execution: number;
-    readonly output?: number;
-    readonly benefit?: number;
-    readonly satisfaction?: number;
-    /** 满意度 stands inside the points of 效益 instead of beside them. */
-    readonly satisfactionInBenefit?: boolean;
-  };
+  /** As the bureau calls it; a built-in's title stands in the locales, under its id. */
+  readonly title?: string;
+  /** Points per first-level dimension; what is left out may be split freely. Keys are ours, not the form's. */
+  readonly weights?: Weights;
   readonly execution: ExecutionScoring;
   /** How an indicator whose target is an upper bound B scores an actual A above it. */
   readonly reverse?: 'ratio' | 'linear';
@@ -30,15 +24,27 @@ export interface Profile {
   readonly rounding: { readonly mode: 'round' | 'cut'; readonly decimals: number };
   /** Execution rate under which a reason is asked for. */
   readonly lowExecution: number;
-  readonly requiredFields: readonly ('name' | 'dept' | 'unit' | 'year')[];
+  readonly requiredFields: readonly RequiredField[];
   readonly requiredDimensions: readonly Dimension[];
   readonly severities: Readonly<Record<string, 'error' | 'explain' | 'hint'>>;
   readonly off: readonly string[];
 }
 
-export type Dimension =
-  | 'quantity' | 'quality' | 'timeliness' | 'cost'
-  | 'benefit' | 'satisfaction';
+/** `execution` is the budget execution rate. */
+export interface Weights {
+  readonly execution: number;
+  readonly output?: number;
+  readonly benefit?: number;
+  readonly satisfaction?: number;
+  /** Where 成本指标 is a first-level heading of its own. */
+  readonly cost?: number;
+  /** 满意度 stands inside the points of 效益 instead of beside them. */
+  readonly satisfactionInBenefit?: boolean;
+}
+
+export type RequiredField = 'name' | 'dept' | 'unit' | 'year';
+
+export type Dimension = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'benefit' | 'satisfaction';
 
 /** How the score of the budget execution rate follows from the rate. */
 export interface ExecutionScoring {
@@ -55,3 +61,33 @@ export interface ProfileInForce {
   readonly profile: Profile;
   readonly why: ProfileReason;
 }
+
+/** The figures of each sentence about a fault in a bureau's profile. `found` is the JSON text of what stands there. */
+export interface ProfileFaultParams {
+  'not-json': Record<string, never>;
+  missing: Record<string, never>;
+  object: { readonly found: string };
+  list: { readonly found: string };
+  empty: Record<string, never>;
+  'unknown-key': { readonly known: readonly string[] };
+  number: { readonly min: number; readonly max: number; readonly found: string };
+  whole: { readonly min: number; readonly max: number; readonly found: string };
+  text: { readonly found: string };
+  id: { readonly found: string };
+  flag: { readonly found: string };
+  choice: { readonly choices: readonly string[]; readonly found: string };
+  'rule-id': { readonly found: string };
+  /** A list that must go from high to low does not, from this entry on. */
+  falling: { readonly above: number; readonly found: string };
+  'lowest-zero': { readonly found: string };
+  band: { readonly from: number; readonly to: number };
+  twice: { readonly found: string };
+  'weights-sum': { readonly sum: number };
+}
+
+export type ProfileFaultKey = keyof ProfileFaultParams;
+
+/** One fault and where it stands, as a path into the JSON (`grades[1].from`; '' is the whole). */
+export type ProfileFault = {
+  [K in ProfileFaultKey]: { readonly path: string; readonly key: K; readonly params: ProfileFaultParams[K] };
+}[ProfileFaultKey];

@@ -1,0 +1,119 @@
+import { basename, resolve } from 'node:path';
+import { auditWorkbooks } from '../core/audit';
+import type { WorkbookAudit } from '../core/audit/types';
+import { parseProfile } from '../core/profile/schema';
+import type { Profile } from '../core/profile/types';
+import type { Sheet } from '../core/sheet/types';
+import type { Locale } from '../locales/types';
+import { UsageError, type Call } from './args';
+import { collect, type Source } from './files';
+import { progress, type Io } from './io';
+import { auditFileJson, exitCode, references, summarise, unreadableJson, type AuditFileJson } from './json';
+import { faultSentences, loadProfile, open, type Opened } from './open';
+import { writeOutput } from './output';
+import { TextReport } from './text';
+
+type AuditCall = Extract<Call, { command: 'audit' }>;
+
+/** One file, done: its entry in the report, and the audit itself where it could be read. */
+interface Done {
+  readonly entry: AuditFileJson;
+  readonly audit?: WorkbookAudit;
+}
+
+/** What all files of a call have in common. */
+class Run {
+  private readonly files = new WeakMap<Sheet, string>();
+  readonly reference = references((sheet) => this.files.get(sheet));
+
+  constructor(
+    private readonly profile: Profile | undefined,
+    private readonly locale: Locale,
+    private readonly io: Io,
+  ) {}
+
+  /** Each file by itself, one at a time, so that memory stays flat however many there are. */
+  *oneByOne(sources: readonly Source[]): Generator<Done> {
+    const tell = progress(this.io, sources.length, this.locale.cli.progress);
+    for (const [index, source] of sources.entries()) {
+      tell(index + 1, source.path);
+      const opened = this.open(source);
+      const audits = 'workbook' in opened ? auditWorkbooks([opened.workbook], { profile: this.profile }) : [];
+      yield this.done(source.path, opened, audits[0]);
+    }
+  }
+
+  /** All files at once, as belonging together. */
+  *together(sources: readonly Source[]): Generator<Done> {
+    const tell = progress(this.io, sources.length, this.locale.cli.progress);
+    const opened = sources.map((source, index) => {
+      tell(index + 1, source.path);
+      return this.open(source);
+    });
+    const workbooks = opened.flatMap((file) => ('workbook' in file ? [file.workbook] : []));
+    const audits = auditWorkbooks(workbooks, { profile: this.profile, together: true });
+    const byWorkbook = new Map(workbooks.map((workbook, index) => [workbook, audits[index]]));
+    for (const [index, { path }] of sources.entries()) {
+      const file = opened[index];
+      if (file) yield this.done(path, file, 'workbook' in file ? byWorkbook.get(file.workbook) : undefined);
+    }
+  }
+
+  private open(source: Source): Opened {
+    const opened = open(source);
+    if ('workbook' in opened) {
+      for (const sheet of opened.workbook.sheets) this.files.set(sheet, basename(source.path));
+      this.warnOfProfile(source.path, opened.workbook.profile);
+    }
+    return opened;
+  }
+
+  /** A profile that a workbook carries but that has faults is not used, and people are told so. */
+  private warnOfProfile(path: string, text: string | undefined): void {
+    if (text === undefined || this.profile) return;
+    const result = parseProfile(text);
+    if ('profile' in result) return;
+    const { cli, profile } = this.locale;
+    this.io.err(`${cli.embeddedProfile(path, faultSentences(result.faults, profile))}\n`);
+  }
+
+  private done(path: string, opened: Opened, audit: WorkbookAudit | undefined): Done {
+    if ('problem' in opened || !audit) {
+      const problem = 'problem' in opened ? opened.problem : 'cannotOpen';
+      return { entry: unreadableJson(path, this.locale.cli.files[problem](path)) };
+    }
+    return { entry: auditFileJson(path, audit, this.locale.rules, this.reference), audit };
+  }
+}
+
+/**
+ * Carries out `ziping audit`; gives the exit code.
+ * @throws UsageError where the profile or the output file is no good
+ */
+export function audit(call: AuditCall, locale: Locale, io: Io): number {
+  const { output, format } = call;
+  const profile = call.profile === undefined ? undefined : loadProfile(call.profile, locale.profile);
+  const sources = collect(call.paths);
+  if (output !== undefined && sources.some(({ path }) => resolve(path) === resolve(output))) {
+    throw new UsageError({ key: 'outputIsSource', params: { path: output } });
+  }
+  const pieces: string[] = [];
+  const write = output === undefined ? (text: string) => io.out(text) : (text: string) => void pieces.push(text);
+  const run = new Run(profile, locale, io);
+  const text = new TextReport({ locale, colour: io.colour && output === undefined, reference: run.reference });
+  const entries: AuditFileJson[] = [];
+  for (const { entry, audit: result } of call.together ? run.together(sources) : run.oneByOne(sources)) {
+    entries.push(entry);
+    if (format === 'text') write(result ? text.file(entry.path, result) : text.unreadable(entry.path, entry.reason));
+  }
+  const summary = summarise(entries);
+  if (format === 'text') write(text.end(summary));
+  else write(`${JSON.stringify({ schema: 'ziping-audit/1', files: entries, summary }, null, 2)}\n`);
+
+  if (output !== undefined) {
+    writeOutput(output, pieces.join(''));
+    for (const { reason } of entries) if (reason !== undefined) io.err(`${reason}\n`);
+    io.err(`${locale.cli.written(output)}\n`);
+  }
+  return exitCode(entries);
+}

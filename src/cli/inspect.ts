@@ -1,0 +1,32 @@
+import { recogniseWorkbook } from '../core/audit';
+import { roleCells } from '../core/forms/roles';
+import type { Locale } from '../locales/types';
+import type { Call } from './args';
+import { collect } from './files';
+import { progress, type Io } from './io';
+import { inspectFileJson, type InspectFileJson } from './json';
+import { loadProfile, open } from './open';
+import { inspectText } from './text';
+
+type InspectCall = Extract<Call, { command: 'inspect' }>;
+
+/**
+ * Carries out `ziping inspect`; gives the exit code.
+ * @throws UsageError where the profile is no good
+ */
+export function inspect(call: InspectCall, locale: Locale, io: Io): number {
+  // What is recognised hangs on no profile; a wrong one is wrong usage all the same.
+  if (call.profile !== undefined) loadProfile(call.profile, locale.profile);
+  const sources = collect(call.paths);
+  const tell = progress(io, sources.length, locale.cli.progress);
+  const files = sources.map((source, index): InspectFileJson => {
+    const { path } = source;
+    tell(index + 1, path);
+    const opened = open(source);
+    if ('workbook' in opened) return inspectFileJson(path, recogniseWorkbook(opened.workbook), roleCells);
+    return { path, status: 'unreadable', reason: locale.cli.files[opened.problem](path), forms: [] };
+  });
+  if (call.format === 'json') io.out(`${JSON.stringify({ schema: 'ziping-inspect/1', files }, null, 2)}\n`);
+  else for (const file of files) io.out(inspectText(file, { locale, colour: io.colour }));
+  return files.some((file) => file.status === 'unreadable') ? 2 : 0;
+}

@@ -1,0 +1,205 @@
+import { a1, a1Range } from '../core/sheet/address';
+import type { Form, FormKind } from '../core/forms/types';
+import type { Finding, FormAudit, NotChecked, Place, Severity } from '../core/rules/types';
+import type { WorkbookAudit } from '../core/audit/types';
+import type { Sheet } from '../core/sheet/types';
+import { say } from '../locales';
+import type { RuleLocale } from '../locales/types';
+import { formAt } from './place';
+
+export interface FindingJson {
+  rule: string;
+  severity: Severity;
+  sheet: string;
+  cell: string;
+  message: string;
+  expected?: string;
+  actual?: string;
+  related?: string[];
+  fix?: { cell: string; value: string | number };
+  consequences?: FindingJson[];
+}
+
+export interface NotCheckedJson {
+  rule: string;
+  sheet: string;
+  cells: string[];
+  reason: string;
+}
+
+export interface FormJson {
+  sheet: string;
+  range: string;
+  kind: FormKind;
+  template: string;
+  title?: string;
+  name?: string;
+  unit?: string;
+  year?: number;
+  profile: { id: string; why: string };
+  total?: { stated?: string; computed?: string };
+  grade?: { stated?: string; computed?: string };
+}
+
+export interface AuditFileJson {
+  path: string;
+  status: 'ok' | 'unreadable';
+  reason?: string;
+  forms: FormJson[];
+  findings: FindingJson[];
+  notChecked: NotCheckedJson[];
+  /** Findings that a person set aside. */
+  ignored: (FindingJson & { reason: string })[];
+}
+
+/** What was recognised in one file: each form with the cell of each role. */
+export interface InspectFileJson {
+  path: string;
+  status: 'ok' | 'unreadable';
+  reason?: string;
+  forms: { sheet: string; range: string; kind: FormKind; template: string; roles: Record<string, string> }[];
+}
+
+/** `C5`, or `'公开01表'!C5` where it stands on another sheet, or `'[b.xlsx]自评表'!C5` in another file. */
+export type Reference = (place: Place, from: Sheet) => string;
+
+/** References for workbooks whose sheets are known by the file that they came from. */
+export function references(fileOf: (sheet: Sheet) => string | undefined): Reference {
+  return (place, from) => {
+    const cell = a1(place.cell);
+    if (place.sheet === from) return cell;
+    const file = fileOf(place.sheet);
+    const prefix = file === undefined || file === fileOf(from) ? '' : `[${file}]`;
+    return `'${(prefix + place.sheet.name).replaceAll("'", "''")}'!${cell}`;
+  };
+}
+
+/** A copy without the keys that hold nothing: undefined, '', an empty list, an object without keys. */
+function filled<T extends object>(record: T): T {
+  const content = Object.entries(record).filter(([, value]: [string, unknown]) => {
+    if (value === undefined || value === '') return false;
+    return typeof value !== 'object' || value === null || Object.keys(value).length > 0;
+  });
+  return Object.fromEntries(content) as T;
+}
+
+/** One form as the contract shows it. */
+export function formJson({ form, profile, total, grade }: FormAudit): FormJson {
+  return filled({
+    sheet: form.sheet.name,
+    range: a1Range(form.range),
+    kind: form.kind,
+    template: form.template,
+    title: form.title?.text,
+    name: form.fields.name?.text,
+    unit: form.fields.unit?.text,
+    year: form.yearNumber,
+    profile: { id: profile.profile.id, why: profile.why },
+    total: total && filled(total),
+    grade: grade && filled(grade),
+  });
+}
+
+/** One finding as the contract shows it; `reference` writes the related cells. */
+export function findingJson(finding: Finding, rules: RuleLocale, reference: Reference): FindingJson {
+  const { place, fix } = finding;
+  return filled({
+    rule: finding.rule,
+    severity: finding.severity,
+    sheet: place.sheet.name,
+    cell: a1(place.cell),
+    message: say(rules.messages, finding.message),
+    expected: finding.expected,
+    actual: finding.actual,
+    related: finding.related.map((other) => reference(other, place.sheet)),
+    fix: fix && { cell: a1(fix.cell), value: fix.value },
+    consequences: finding.consequences.map((next) => findingJson(next, rules, reference)),
+  });
+}
+
+/** The checks that could not be made, one entry per form, rule and reason. */
+export function notCheckedJson(
+  forms: readonly FormAudit[],
+  checks: readonly NotChecked[],
+  rules: RuleLocale,
+): NotCheckedJson[] {
+  const entries = new Map<string, NotCheckedJson>();
+  for (const { rule, sheet, cells, reason: message } of checks) {
+    const reason = say(rules.messages, message);
+    const key = JSON.stringify([formAt(forms, sheet, cells[0]), sheet.name, rule, reason]);
+    const entry = entries.get(key) ?? { rule, sheet: sheet.name, cells: [], reason };
+    entries.set(key, entry);
+    for (const cell of cells.map(a1)) if (!entry.cells.includes(cell)) entry.cells.push(cell);
+  }
+  return [...entries.values()];
+}
+
+/** The audit of one file. */
+export function auditFileJson(
+  path: string,
+  audit: WorkbookAudit,
+  rules: RuleLocale,
+  reference: Reference,
+): AuditFileJson {
+  return {
+    path,
+    status: 'ok',
+    forms: audit.forms.map(formJson),
+    findings: audit.findings.map((finding) => findingJson(finding, rules, reference)),
+    notChecked: notCheckedJson(audit.forms, audit.notChecked, rules),
+    ignored: [],
+  };
+}
+
+/** A file that could not be read, with the reason. */
+export function unreadableJson(path: string, reason: string): AuditFileJson {
+  return { path, status: 'unreadable', reason, forms: [], findings: [], notChecked: [], ignored: [] };
+}
+
+/** The forms found in one file, with the cell of each role. */
+export function inspectFileJson(
+  path: string,
+  forms: readonly Form[],
+  roles: (form: Form) => Record<string, string>,
+): InspectFileJson {
+  return {
+    path,
+    status: 'ok',
+    forms: forms.map((form) => ({
+      sheet: form.sheet.name,
+      range: a1Range(form.range),
+      kind: form.kind,
+      template: form.template,
+      roles: roles(form),
+    })),
+  };
+}
+
+export type Summary = Readonly<
+  Record<'files' | 'unreadable' | 'forms' | Severity | 'folded' | 'ignored', number>
+>;
+
+/** The figures under an audit. A consequence is counted as folded only. */
+export function summarise(files: readonly AuditFileJson[]): Summary {
+  const findings = files.flatMap((file) => file.findings);
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const sum = (count: (file: AuditFileJson) => number) => files.reduce((total, file) => total + count(file), 0);
+  return {
+    files: files.length,
+    unreadable: sum((file) => (file.status === 'unreadable' ? 1 : 0)),
+    forms: sum((file) => file.forms.length),
+    error: of('error'),
+    explain: of('explain'),
+    hint: of('hint'),
+    folded: findings.reduce((total, finding) => total + (finding.consequences?.length ?? 0), 0),
+    ignored: sum((file) => file.ignored.length),
+  };
+}
+
+/** 2 where a file could not be read, else 1 where anything is an error (folded and ignored ones too), else 0. */
+export function exitCode(files: readonly AuditFileJson[]): 0 | 1 | 2 {
+  if (files.some((file) => file.status === 'unreadable')) return 2;
+  const isError = (finding: FindingJson): boolean =>
+    finding.severity === 'error' || (finding.consequences ?? []).some(isError);
+  return files.some((file) => [...file.findings, ...file.ignored].some(isError)) ? 1 : 0;
+}

@@ -1,0 +1,44 @@
+#!/usr/bin/env node
+import { loadLocale, say } from '../locales';
+import { languageOf, parseCall, UsageError } from './args';
+import { audit } from './audit';
+import { inspect } from './inspect';
+import type { Io } from './io';
+
+/**
+ * Runs the command line.
+ * @param argv the arguments, without node and script
+ * @returns the exit code: 0 nothing wrong, 1 errors found, 2 wrong usage or a file that could not be read
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const locale = await loadLocale(languageOf(argv));
+  if (argv.length === 0) {
+    io.err(locale.cli.help);
+    return 2;
+  }
+  try {
+    const call = parseCall(argv);
+    if (call.command === 'audit') return audit(call, locale, io);
+    if (call.command === 'inspect') return inspect(call, locale, io);
+    io.out(locale.cli.help);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`${say(locale.cli.usage, error.problem)}\n${locale.cli.hint}\n`);
+    return 2;
+  }
+}
+
+if (require.main === module) {
+  const { stdout, stderr, env, argv } = process;
+  // Whoever reads us may stop early (`ziping … | head`).
+  stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+  const io: Io = {
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    colour: stdout.isTTY && !env['NO_COLOR'],
+  };
+  void main(argv.slice(2), io).then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -1,0 +1,54 @@
+import { readFileSync, statSync } from 'node:fs';
+import { builtin, builtins } from '../core/profile/builtin';
+import { parseProfile } from '../core/profile/schema';
+import type { Profile, ProfileFault } from '../core/profile/types';
+import type { Workbook } from '../core/sheet/types';
+import { WorkbookError } from '../hosts/ooxml/errors';
+import { LIMITS } from '../hosts/ooxml/limits';
+import { readWorkbook } from '../hosts/ooxml/read';
+import { say } from '../locales';
+import type { FileProblem, ProfileLocale } from '../locales/types';
+import { UsageError } from './args';
+import { problemOf, type Source } from './files';
+
+/** A workbook that was read, or why it was not. */
+export type Opened = { readonly workbook: Workbook } | { readonly problem: FileProblem };
+
+/** Reads the workbook of a source; whatever is wrong with it becomes a problem with a sentence. */
+export function open({ path, problem }: Source): Opened {
+  if (problem) return { problem };
+  try {
+    // Beyond this the reader would refuse anyway, but only after all of it is in memory.
+    if (statSync(path).size > LIMITS.file) return { problem: 'too-large' };
+    return { workbook: readWorkbook(readFileSync(path)) };
+  } catch (error) {
+    return { problem: error instanceof WorkbookError ? error.code : problemOf(error) };
+  }
+}
+
+/** The sentences of a profile's faults, each with its place. */
+export function faultSentences(faults: readonly ProfileFault[], locale: ProfileLocale): string[] {
+  return faults.map((fault) => locale.fault(fault.path, say(locale.faults, fault)));
+}
+
+/**
+ * The profile that `--profile` names: a built-in's id or a JSON file.
+ * @throws UsageError where it is neither, or the file has faults
+ */
+export function loadProfile(value: string, locale: ProfileLocale): Profile {
+  const known = builtin(value);
+  if (known) return known;
+  let text: string;
+  try {
+    text = readFileSync(value, 'utf8');
+  } catch (error) {
+    if (problemOf(error) === 'notFound') {
+      throw new UsageError({ key: 'unknownProfile', params: { value, known: builtins.map(({ id }) => id) } });
+    }
+    throw new UsageError({ key: 'profileUnreadable', params: { path: value } });
+  }
+  const result = parseProfile(text);
+  if ('profile' in result) return result.profile;
+  const faults = faultSentences(result.faults, locale);
+  throw new UsageError({ key: 'profileInvalid', params: { path: value, faults } });
+}

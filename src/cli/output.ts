@@ -1,0 +1,18 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { UsageError } from './args';
+
+/**
+ * Writes a file beside its place and then renames it, so that nobody ever finds half of it.
+ * @throws UsageError where it cannot be written
+ */
+export function writeOutput(path: string, text: string): void {
+  const draft = `${path}.${process.pid}.tmp`;
+  try {
+    writeFileSync(draft, text);
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    throw new UsageError({ key: 'outputFailed', params: { path, reason } });
+  }
+}

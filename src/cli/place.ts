@@ -1,0 +1,37 @@
+import { contains, type Address, type Range } from '../core/sheet/address';
+import type { Form, FundLine } from '../core/forms/types';
+import type { FormAudit } from '../core/rules/types';
+import type { Sheet } from '../core/sheet/types';
+import type { Block } from '../locales/types';
+
+/** Which of the forms a cell stands in; without a cell the first on that sheet; -1 for none. */
+export function formAt(forms: readonly FormAudit[], sheet: Sheet, cell: Address | undefined): number {
+  return forms.findIndex(({ form }) => form.sheet === sheet && (!cell || contains(form.range, cell)));
+}
+
+function rows(ranges: readonly Range[]): (cell: Address) => boolean {
+  const top = Math.min(...ranges.map((range) => range.top));
+  const bottom = Math.max(...ranges.map((range) => range.bottom));
+  return ({ row }) => row >= top && row <= bottom;
+}
+
+function lineRanges({ label, columns }: FundLine): Range[] {
+  return [label, ...Object.values(columns)].map(({ range }) => range);
+}
+
+/** The part of a form in which a finding stands. */
+export function blockOf(form: Form, rule: string, cell: Address): Block {
+  if (rule.startsWith('cross/')) return 'across';
+  const inside = (datum: { range: Range } | undefined) => datum !== undefined && contains(datum.range, cell);
+  if ([form.total.weight, form.total.score, form.grade].some(inside)) return 'total';
+  const texts = [...form.texts.map(({ datum }) => datum), form.goals.target, form.goals.actual];
+  if (texts.some(inside)) return 'texts';
+  const { funds, headers } = form;
+  if (funds) {
+    const heads = Object.values(funds.headers).map(({ range }) => range);
+    if (rows([...heads, ...funds.lines.flatMap(lineRanges)])(cell)) return 'funds';
+  }
+  const table = [...Object.values(headers), ...form.headings.map(({ datum }) => datum)];
+  const first = Math.min(...table.map(({ range }) => range.top));
+  return cell.row >= first ? 'indicators' : 'basics';
+}

@@ -1,0 +1,158 @@
+import { basename } from 'node:path';
+import type { WorkbookAudit } from '../core/audit/types';
+import type { FormAudit, Severity } from '../core/rules/types';
+import type { Block, Locale } from '../locales/types';
+import { clip, pad, table, width } from './columns';
+import { findingJson, formJson, notCheckedJson } from './json';
+import type { FindingJson, InspectFileJson, NotCheckedJson, Reference, Summary } from './json';
+import { blockOf, formAt } from './place';
+
+const CODES = { error: 31, explain: 33, hint: 36, bold: 1, quiet: 2 } as const;
+const SEVERITIES: readonly Severity[] = ['error', 'explain', 'hint'];
+const BLOCKS: readonly Block[] = ['basics', 'funds', 'indicators', 'total', 'texts', 'across'];
+/** Cells of a check that could not be made, before `and n more`. */
+const CELLS = 6;
+/** The first column of the summary is cut at this width. */
+const LABEL = 56;
+
+function painter(colour: boolean): (text: string, code: keyof typeof CODES) => string {
+  return colour ? (text, code) => `\u001b[${CODES[code]}m${text}\u001b[0m` : (text) => text;
+}
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+interface Entry {
+  readonly block: Block;
+  readonly finding: FindingJson;
+}
+
+/** The report for people: file by file as they are done, a summary table at the end. */
+export class TextReport {
+  private readonly locale: Locale;
+  private readonly reference: Reference;
+  private readonly paint: ReturnType<typeof painter>;
+  private readonly rows: string[][] = [];
+
+  constructor(options: { locale: Locale; colour: boolean; reference: Reference }) {
+    this.locale = options.locale;
+    this.reference = options.reference;
+    this.paint = painter(options.colour);
+  }
+
+  /** What was found in one file. */
+  file(path: string, { forms, findings, notChecked }: WorkbookAudit): string {
+    const { rules, cli } = this.locale;
+    const head = this.paint(path, 'bold');
+    if (forms.length === 0) {
+      this.rows.push([clip(basename(path), LABEL), cli.report.noForms]);
+      return `${head}\n  ${cli.report.noForms}\n\n`;
+    }
+    const entriesOf = (index: number): Entry[] =>
+      findings
+        .filter(({ place }) => formAt(forms, place.sheet, place.cell) === index)
+        .map((finding) => {
+          const form = forms[index]?.form;
+          const block = form ? blockOf(form, finding.rule, finding.place.cell) : 'across';
+          return { block, finding: findingJson(finding, rules, this.reference) };
+        });
+    const uncheckedOf = (index: number): NotCheckedJson[] => {
+      const own = notChecked.filter(({ sheet, cells }) => formAt(forms, sheet, cells[0]) === index);
+      return notCheckedJson(forms, own, rules);
+    };
+    const lines = forms.flatMap((form, index) => {
+      const entries = entriesOf(index);
+      this.rows.push(this.row(path, form, entries));
+      const found = entries.length > 0 ? this.blocks(entries) : [`    ${cli.report.noFindings}`];
+      return [...this.heading(form), ...found, ...this.unchecked(uncheckedOf(index))];
+    });
+    const between = [...this.blocks(entriesOf(-1)), ...this.unchecked(uncheckedOf(-1))];
+    return `${[head, ...lines, ...between].join('\n')}\n\n`;
+  }
+
+  /** A file that could not be read. */
+  unreadable(path: string, reason = ''): string {
+    this.rows.push([clip(basename(path), LABEL), this.locale.cli.report.unreadable]);
+    return `${this.paint(path, 'bold')}\n  ${this.paint(reason, 'error')}\n\n`;
+  }
+
+  /** The summary: one line per form, with its score, grade and number of findings. */
+  end(summary: Summary): string {
+    const { report, severities } = this.locale.cli;
+    const { columns } = report;
+    const heads = [columns.form, columns.total, columns.grade, ...SEVERITIES.map((severity) => severities[severity])];
+    const all = [report.all, '', '', ...SEVERITIES.map((severity) => String(summary[severity]))];
+    const [head = '', ...lines] = table([heads, ...this.rows, ...(this.rows.length > 1 ? [all] : [])]);
+    return `${[this.paint(report.summary, 'bold'), this.paint(head, 'quiet'), ...lines, report.counts(summary)].join('\n')}\n`;
+  }
+
+  private row(path: string, form: FormAudit, entries: readonly Entry[]): string[] {
+    const { blank, total: both } = this.locale.cli.report;
+    const { sheet, name, total, grade } = formJson(form);
+    const label = [basename(path), sheet, ...(name ? [name] : [])].map(oneLine).join('  ');
+    const stated = (figure: typeof total) => {
+      if (!figure) return '';
+      const deviates = figure.computed !== undefined && figure.computed !== figure.stated;
+      return both(figure.stated ?? blank, deviates ? (figure.computed ?? '') : '');
+    };
+    const counts = SEVERITIES.map((severity) => entries.filter(({ finding }) => finding.severity === severity).length);
+    return [clip(label, LABEL), stated(total), stated(grade), ...counts.map(String)];
+  }
+
+  private heading(form: FormAudit): string[] {
+    const { cli, profile: words } = this.locale;
+    const { sheet, range, title, name, unit, year } = formJson(form);
+    const { profile, why } = form.profile;
+    const named = [name ?? title ?? cli.kinds[form.form.kind], unit, year === undefined ? '' : cli.report.year(year)];
+    const said = named.filter((text) => text !== undefined && text !== '').map((text) => oneLine(text ?? ''));
+    const source = cli.report.profile(profile.title ?? words.titles[profile.id] ?? profile.id, words.reasons[why]);
+    return [`  ${this.paint(`${sheet}!${range}`, 'bold')}  ${said.join('  ')}`, `    ${this.paint(source, 'quiet')}`];
+  }
+
+  /** The findings by the part of the form in which they stand. */
+  private blocks(entries: readonly Entry[]): string[] {
+    const cells = Math.max(0, ...entries.map(({ finding }) => finding.cell.length));
+    return BLOCKS.flatMap((block) => {
+      const own = entries.filter((entry) => entry.block === block);
+      if (own.length === 0) return [];
+      return [`    ${this.locale.cli.blocks[block]}`, ...own.flatMap(({ finding }) => this.finding(finding, cells))];
+    });
+  }
+
+  /** Cell, severity, sentence; the consequences indented beneath. */
+  private finding(finding: FindingJson, cells: number, indent = '      '): string[] {
+    const { severities } = this.locale.cli;
+    const { severity, cell, message, consequences = [] } = finding;
+    const word = pad(severities[severity], Math.max(...Object.values(severities).map(width)));
+    return [
+      `${indent}${pad(cell, cells)}  ${this.paint(word, severity)}  ${oneLine(message)}`,
+      ...consequences.flatMap((next) => this.finding(next, 0, `${indent}  └ `)),
+    ];
+  }
+
+  private unchecked(checks: readonly NotCheckedJson[]): string[] {
+    if (checks.length === 0) return [];
+    const { cli, rules } = this.locale;
+    const lines = checks.map(({ rule, cells, reason }) => {
+      const named = cli.report.cells(cells.slice(0, CELLS), Math.max(0, cells.length - CELLS));
+      return `      ${[named, rules.titles[rule] ?? rule, oneLine(reason)].filter((part) => part !== '').join('  ')}`;
+    });
+    return [`    ${cli.report.notChecked}`, ...lines].map((line) => this.paint(line, 'quiet'));
+  }
+}
+
+/** What was recognised in one file: each form with the cell of each role. */
+export function inspectText(file: InspectFileJson, { locale, colour }: { locale: Locale; colour: boolean }): string {
+  const paint = painter(colour);
+  const { report, kinds } = locale.cli;
+  const head = paint(file.path, 'bold');
+  if (file.reason !== undefined) return `${head}\n  ${paint(file.reason, 'error')}\n\n`;
+  if (file.forms.length === 0) return `${head}\n  ${report.noForms}\n\n`;
+  const lines = file.forms.flatMap(({ sheet, range, kind, template, roles }) => {
+    const names = Math.max(0, ...Object.keys(roles).map((role) => role.length));
+    return [
+      `  ${paint(`${sheet}!${range}`, 'bold')}  ${kinds[kind]}  ${template}`,
+      ...Object.entries(roles).map(([role, cell]) => `    ${pad(role, names)}  ${cell}`),
+    ];
+  });
+  return `${[head, ...lines].join('\n')}\n\n`;
+}

@@ -1,0 +1,111 @@
+import type { CliLocale } from '../types';
+
+const help = `Ziping: checks self-evaluation forms (绩效自评表) and lists what deviates
+
+Usage
+  ziping audit PATH… [options]      checks every form and lists what it finds
+  ziping inspect PATH… [options]    shows what was recognised: the forms and the cell of each entry
+
+A path is a file or a folder (its subfolders included; .xlsx and .xlsm are read). Files are never changed.
+
+Options
+  --profile NAME|FILE    check by this profile: national, shanxi, hunan, gansu, hubei, sichuan or a JSON file;
+                         without it the workbook's own, the form's printed note or its layout decides
+  --together             all files belong together: also check across files (audit only)
+  --format text|json     text for reading (default), json for other programs
+  --output FILE          write the result to a file instead of the screen (audit only)
+  --lang zh-CN|en        language
+  --help                 show this text
+
+Examples
+  ziping audit form.xlsx
+  ziping audit forms-2024 --together --format json --output result.json
+
+Exit code
+  0 all read, no error    1 errors found    2 wrong usage or a file could not be read (the others are still done)
+`;
+
+const resave = 'please open it in Excel or WPS and save it as .xlsx';
+
+export const cli: CliLocale = {
+  help,
+  hint: 'See ziping --help.',
+  usage: {
+    unknownCommand: ({ command }) =>
+      command ? `There is no command "${command}"; there are audit and inspect.` : 'Please say what to do.',
+    missingPaths: ({ command }) => `Please name files or folders after ${command}, as in: ziping ${command} form.xlsx`,
+    unknownOption: ({ option }) => `There is no option ${option}.`,
+    optionNotFor: ({ option, command }) => `The option ${option} does not go with ${command}, only with audit.`,
+    missingValue: ({ option }) => `The option ${option} needs a value.`,
+    unexpectedValue: ({ option }) => `The option ${option} takes no value.`,
+    unknownFormat: ({ value, known }) => `There is no format "${value}"; there are ${known.join(', ')}.`,
+    formatNotYet: ({ value, known }) => `The format ${value} cannot be written yet; there are ${known.join(', ')}.`,
+    unknownLanguage: ({ value, known }) => `There is no language "${value}"; there are ${known.join(', ')}.`,
+    unknownProfile: ({ value, known }) =>
+      `There is no profile "${value}": it is neither built in (${known.join(', ')}) nor a file. Please check the name.`,
+    profileUnreadable: ({ path }) => `The profile ${path} cannot be read; please check that it is a file you may open.`,
+    profileInvalid: ({ path, faults }) =>
+      [`The profile ${path} has ${faults.length} fault(s), please mend them:`, ...faults.map((f) => `  ${f}`)].join('\n'),
+    outputIsSource: ({ path }) => `The result cannot go to ${path}, which is to be checked; please name another file.`,
+    outputFailed: ({ path, reason }) =>
+      `The result cannot be written to ${path} (${reason}); please check that the folder exists and you may write there.`,
+  },
+  files: {
+    notFound: (path) => `${path} does not exist; please check the path`,
+    noWorkbooks: (path) => `${path} holds no .xlsx or .xlsm workbook; please check the folder`,
+    denied: (path) => `${path} may not be read; please check its permissions or copy it to a folder of yours`,
+    cannotOpen: (path) => `${path} cannot be opened; please check that it is sound and not in use`,
+    oldFormat: (path) => `${path} is no .xlsx and was not read; please save it as .xlsx`,
+    encrypted: (path) => `${path} is protected by a password; please take it off in Excel`,
+    'legacy-xls': (path) => `${path} is in the old .xls format (or goes by its name); ${resave}`,
+    xlsb: (path) => `${path} is in the .xlsb format; ${resave}`,
+    ods: (path) => `${path} is in the .ods format; ${resave}`,
+    truncated: (path) => `${path} is incomplete or damaged; please get it again, or repair it in Excel`,
+    'not-a-workbook': (path) => `${path} is no Excel workbook; where Excel does open it, ${resave}`,
+    'broken-xml': (path) => `${path} is damaged inside; ${resave}`,
+    doctype: (path) => `${path} holds a declaration that has no place in a workbook and was not read; ${resave}`,
+    'too-large': (path) => `${path} unpacks to more than is safe and was not read; please remove what is not needed`,
+    'no-sheets': (path) => `${path} holds no worksheet; please check the file`,
+  },
+  embeddedProfile: (path, faults) =>
+    [`The profile that ${path} carries is faulty and was not used:`, ...faults.map((f) => `  ${f}`)].join('\n'),
+  progress: (done, total, path) => `[${done}/${total}] ${path}`,
+  written: (path) => `Written to ${path}`,
+  severities: { error: 'error', explain: 'explain', hint: 'hint' },
+  blocks: {
+    basics: 'Basics',
+    funds: 'Funds',
+    indicators: 'Indicators',
+    total: 'Total',
+    texts: 'Texts',
+    across: 'Across forms',
+  },
+  kinds: {
+    project: 'Project form',
+    unit: 'Unit form',
+    basic: 'Basic-data form',
+    accounts: 'Final accounts',
+    report: 'Narrative report',
+  },
+  report: {
+    unreadable: 'could not be read',
+    noForms: 'no self-evaluation form found',
+    noFindings: 'nothing found',
+    year: (year) => String(year),
+    profile: (title, why) => `profile: ${title} (${why})`,
+    total: (stated, computed) => (computed ? `${stated} (should be ${computed})` : stated),
+    blank: 'blank',
+    notChecked: 'Could not be checked',
+    cells: (cells, more) => cells.join(', ') + (more > 0 ? ` and ${more} more` : ''),
+    summary: 'Summary',
+    all: 'All',
+    columns: { form: 'Form', total: 'Total', grade: 'Grade' },
+    counts: ({ files, unreadable, forms, folded }) =>
+      [
+        `${files} file(s)`,
+        ...(unreadable > 0 ? [`${unreadable} could not be read`] : []),
+        `${forms} form(s)`,
+        ...(folded > 0 ? [`${folded} consequence(s) folded under their cause`] : []),
+      ].join(', ') + '.',
+  },
+};

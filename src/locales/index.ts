@@ -1,0 +1,27 @@
+import type { Language, Locale } from './types';
+
+/** Loads the words of one language; those of the others stay on disk. */
+export async function loadLocale(language: Language): Promise<Locale> {
+  if (language === 'en') {
+    const [{ cli }, { profile }, { rules }] = await Promise.all([
+      import('./en/cli'),
+      import('./en/profile'),
+      import('./en/rules'),
+    ]);
+    return { cli, profile, rules };
+  }
+  const [{ cli }, { profile }, { rules }] = await Promise.all([
+    import('./zh-CN/cli'),
+    import('./zh-CN/profile'),
+    import('./zh-CN/rules'),
+  ]);
+  return { cli, profile, rules };
+}
+
+/** The sentence of a message: the words that its key stands for, with its figures. */
+export function say<P, K extends keyof P>(
+  words: { readonly [Q in keyof P]: (params: P[Q]) => string },
+  message: { readonly key: K; readonly params: P[K] },
+): string {
+  return words[message.key](message.params);
+}

@@ -1,0 +1,102 @@
+import type { MessageKey, MessageParams } from '../core/rules/messages';
+import type { FormKind } from '../core/forms/types';
+import type { ProfileFaultKey, ProfileFaultParams, ProfileReason } from '../core/profile/types';
+import type { Severity } from '../core/rules/types';
+
+/** The languages that the program speaks, the default first. */
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+/** The sentences of the rules. */
+export interface RuleLocale {
+  readonly messages: { readonly [K in MessageKey]: (params: MessageParams[K]) => string };
+  /** Rule id → its title. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+/** The sentences about profiles. */
+export interface ProfileLocale {
+  /** Built-in profile id → its title. */
+  readonly titles: Readonly<Record<string, string>>;
+  /** Why a profile is in force, as the tail of a sentence. */
+  readonly reasons: Readonly<Record<ProfileReason, string>>;
+  readonly faults: { readonly [K in ProfileFaultKey]: (params: ProfileFaultParams[K]) => string };
+  /** One fault with the place where it stands; `path` is '' for the whole profile. */
+  readonly fault: (path: string, sentence: string) => string;
+}
+
+/** Why a file could not be read: what the door reports and what the file system does. */
+export type FileProblem =
+  | 'notFound'
+  | 'noWorkbooks'
+  | 'denied'
+  | 'cannotOpen'
+  | 'oldFormat'
+  | 'encrypted'
+  | 'legacy-xls'
+  | 'xlsb'
+  | 'ods'
+  | 'truncated'
+  | 'not-a-workbook'
+  | 'broken-xml'
+  | 'doctype'
+  | 'too-large'
+  | 'no-sheets';
+
+/** What is wrong with how the command was called, with the figures of each sentence. */
+export interface UsageProblems {
+  unknownCommand: { command: string };
+  missingPaths: { command: string };
+  unknownOption: { option: string };
+  optionNotFor: { option: string; command: string };
+  missingValue: { option: string };
+  unexpectedValue: { option: string };
+  unknownFormat: { value: string; known: readonly string[] };
+  formatNotYet: { value: string; known: readonly string[] };
+  unknownLanguage: { value: string; known: readonly string[] };
+  unknownProfile: { value: string; known: readonly string[] };
+  profileUnreadable: { path: string };
+  profileInvalid: { path: string; faults: readonly string[] };
+  outputIsSource: { path: string };
+  outputFailed: { path: string; reason: string };
+}
+
+/** The parts of a form by which findings are grouped for people. */
+export type Block = 'basics' | 'funds' | 'indicators' | 'total' | 'texts' | 'across';
+
+/** The words of the command line. */
+export interface CliLocale {
+  readonly help: string;
+  readonly hint: string;
+  readonly usage: { readonly [K in keyof UsageProblems]: (params: UsageProblems[K]) => string };
+  /** Sentences about a file that cannot be read; each names the file and what to do. */
+  readonly files: Readonly<Record<FileProblem, (path: string) => string>>;
+  readonly embeddedProfile: (path: string, faults: readonly string[]) => string;
+  readonly progress: (done: number, total: number, path: string) => string;
+  readonly written: (path: string) => string;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly blocks: Readonly<Record<Block, string>>;
+  readonly kinds: Readonly<Record<FormKind, string>>;
+  readonly report: {
+    readonly unreadable: string;
+    readonly noForms: string;
+    readonly noFindings: string;
+    readonly year: (year: number) => string;
+    readonly profile: (title: string, why: string) => string;
+    readonly total: (stated: string, computed: string) => string;
+    readonly blank: string;
+    readonly notChecked: string;
+    readonly cells: (cells: readonly string[], more: number) => string;
+    readonly summary: string;
+    readonly all: string;
+    readonly columns: Readonly<Record<'form' | 'total' | 'grade', string>>;
+    readonly counts: (figures: { files: number; unreadable: number; forms: number; folded: number }) => string;
+  };
+}
+
+/** All words of one language. */
+export interface Locale {
+  readonly cli: CliLocale;
+  readonly profile: ProfileLocale;
+  readonly rules: RuleLocale;
+}

@@ -1,0 +1,111 @@
+import type { CliLocale } from '../types';
+
+const help = `自评表审核：检查绩效自评表，列出与填报要求不符之处
+
+用法
+  ziping audit 路径… [选项]      逐表审核，列出问题
+  ziping inspect 路径… [选项]    只看识别结果：有哪些表，各栏在哪个单元格
+
+路径可以是文件，也可以是文件夹（连同其中的子文件夹，读取 .xlsx 和 .xlsm）。文件只读，不会改动。
+
+选项
+  --profile 名称|文件    按指定的口径审核：national（通用样式）、shanxi（山西样式）、hunan（湖南样式）、
+                         gansu（甘肃样式，不评分）、hubei（湖北样式）、sichuan（四川样式），或口径文件（JSON）；
+                         不写则依次按工作簿所带的口径、表中注释、表格样式判断
+  --together             所有文件属于一处，跨文件核对（仅 audit）
+  --format text|json     结果的样式：text 供阅读（默认），json 供其他程序读取
+  --output 文件          结果写入文件，不显示在屏幕上（仅 audit）
+  --lang zh-CN|en        语言
+  --help                 显示本说明
+
+例
+  ziping audit 自评表.xlsx
+  ziping audit 2024年自评 --together --format json --output 结果.json
+
+退出码
+  0 全部读取，没有错误    1 有错误    2 用法不对，或有文件无法读取（其余照常审核）
+`;
+
+const resave = '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试';
+
+export const cli: CliLocale = {
+  help,
+  hint: '用 ziping --help 查看用法。',
+  usage: {
+    unknownCommand: ({ command }) =>
+      command ? `没有“${command}”这个命令，可用的有 audit（审核）和 inspect（查看识别结果）。` : '请写明要做什么。',
+    missingPaths: ({ command }) => `请在 ${command} 后面写明要读的文件或文件夹，如：ziping ${command} 自评表.xlsx`,
+    unknownOption: ({ option }) => `没有“${option}”这个选项。`,
+    optionNotFor: ({ option, command }) => `选项 ${option} 不能用于 ${command}，只能用于 audit。`,
+    missingValue: ({ option }) => `选项 ${option} 后面缺少内容。`,
+    unexpectedValue: ({ option }) => `选项 ${option} 后面不带内容。`,
+    unknownFormat: ({ value, known }) => `结果的样式没有“${value}”，可用的有 ${known.join('、')}。`,
+    formatNotYet: ({ value, known }) => `目前还不能输出 ${value} 样式，可用的有 ${known.join('、')}。`,
+    unknownLanguage: ({ value, known }) => `没有“${value}”这种语言，可用的有 ${known.join('、')}。`,
+    unknownProfile: ({ value, known }) =>
+      `找不到口径“${value}”：既不是自带的口径（${known.join('、')}），也没有这个文件。请核对名称或路径。`,
+    profileUnreadable: ({ path }) => `口径文件 ${path} 无法读取，请确认它是文件且有权限打开。`,
+    profileInvalid: ({ path, faults }) =>
+      [`口径文件 ${path} 有 ${faults.length} 处错误，请改正后再试：`, ...faults.map((fault) => `  ${fault}`)].join('\n'),
+    outputIsSource: ({ path }) => `结果不能写入 ${path}，它是要审核的文件，请换一个文件名。`,
+    outputFailed: ({ path, reason }) => `结果无法写入 ${path}（${reason}），请确认文件夹存在、有权限且文件没有被打开。`,
+  },
+  files: {
+    notFound: (path) => `${path} 不存在，请核对路径和文件名`,
+    noWorkbooks: (path) => `${path} 中没有 .xlsx 或 .xlsm 工作簿，请确认文件夹是否选对`,
+    denied: (path) => `${path} 没有权限读取，请检查权限，或复制到自己的文件夹后再试`,
+    cannotOpen: (path) => `${path} 无法打开，请确认文件没有损坏、没有被其他程序占用`,
+    oldFormat: (path) => `${path} 不是 .xlsx 格式，没有读取，请另存为 .xlsx`,
+    encrypted: (path) => `${path} 已加密，请在 Excel 中取消密码后再试`,
+    'legacy-xls': (path) => `${path} 是旧的 .xls 格式，请另存为 .xlsx 后再试`,
+    xlsb: (path) => `${path} 是 .xlsb 格式，请另存为 .xlsx 后再试`,
+    ods: (path) => `${path} 是 .ods 格式，请另存为 .xlsx 后再试`,
+    truncated: (path) => `${path} 不完整或已损坏，请重新取得该文件，或用 Excel 修复后另存`,
+    'not-a-workbook': (path) => `${path} 不是 Excel 工作簿，请核对文件；如果能用 Excel 打开，请另存为 .xlsx`,
+    'broken-xml': (path) => `${path} 的内容已损坏，${resave}`,
+    doctype: (path) => `${path} 含有工作簿中不应有的声明，为安全起见没有读取，${resave}`,
+    'too-large': (path) => `${path} 解开后过大，为安全起见没有读取，请删去多余的工作表或内容后另存`,
+    'no-sheets': (path) => `${path} 中没有工作表，请核对文件`,
+  },
+  embeddedProfile: (path, faults) =>
+    [`${path} 所带的口径有误，没有采用：`, ...faults.map((fault) => `  ${fault}`)].join('\n'),
+  progress: (done, total, path) => `[${done}/${total}] ${path}`,
+  written: (path) => `结果已写入 ${path}`,
+  severities: { error: '错误', explain: '需说明', hint: '提示' },
+  blocks: {
+    basics: '基本信息',
+    funds: '资金',
+    indicators: '指标',
+    total: '总分',
+    texts: '文字',
+    across: '表间',
+  },
+  kinds: {
+    project: '项目支出绩效自评表',
+    unit: '整体支出绩效自评表',
+    basic: '绩效评价基础数据表',
+    accounts: '部门决算公开表',
+    report: '绩效自评报告',
+  },
+  report: {
+    unreadable: '无法读取',
+    noForms: '没有找到绩效自评表',
+    noFindings: '没有发现问题',
+    year: (year) => `${year} 年`,
+    profile: (title, why) => `口径：${title}（${why}）`,
+    total: (stated, computed) => (computed ? `${stated}（应为 ${computed}）` : stated),
+    blank: '未填',
+    notChecked: '无法核对',
+    cells: (cells, more) => cells.join('、') + (more > 0 ? ` 等 ${cells.length + more} 处` : ''),
+    summary: '汇总',
+    all: '合计',
+    columns: { form: '表', total: '总分', grade: '等级' },
+    counts: ({ files, unreadable, forms, folded }) =>
+      [
+        `共 ${files} 个文件`,
+        ...(unreadable > 0 ? [`其中 ${unreadable} 个无法读取`] : []),
+        `${forms} 张表`,
+        ...(folded > 0 ? [`另有 ${folded} 处是上述问题的连带结果`] : []),
+      ].join('，') + '。',
+  },
+};
