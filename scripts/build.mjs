@@ -12,7 +12,15 @@ const { outDir = join(root, 'dist') } = parseArgs({ options: { outDir: { type: '
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
 const { status } = spawnSync(
   process.execPath,
-  [compiler, '-p', 'tsconfig.build.json', '--outDir', outDir, '--tsBuildInfoFile', join(outDir, '.tsbuildinfo')],
+  [
+    compiler,
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    outDir,
+    '--tsBuildInfoFile',
+    join(outDir, '.tsbuildinfo'),
+  ],
   { cwd: root, stdio: 'inherit' },
 );
 const command = join(outDir, 'cli/main.js');

@@ -18,7 +18,10 @@ export function modified(path) {
 export function youngest(folder) {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile())
-    .reduce((latest, entry) => Math.max(latest, modified(join(entry.parentPath ?? entry.path, entry.name))), 0);
+    .reduce(
+      (latest, entry) => Math.max(latest, modified(join(entry.parentPath ?? entry.path, entry.name))),
+      0,
+    );
 }
 
 /** Runs a command in the repository, its output on standard error; true where it succeeded. */
@@ -31,14 +34,18 @@ function run(command, args) {
 export function install() {
   // npm writes this file last, so a broken-off installation is done again.
   const installed = modified(join(root, 'node_modules/.package-lock.json'));
-  return installed >= modified(join(root, 'package-lock.json')) || run('npm', ['ci', '--no-audit', '--no-fund']);
+  return (
+    installed >= modified(join(root, 'package-lock.json')) || run('npm', ['ci', '--no-audit', '--no-fund'])
+  );
 }
 
 /** Builds where a source or a setting of the compiler is younger than the last build; false where that failed. */
 export function build() {
   const sources = Math.max(
     youngest(join(root, 'src')),
-    ...['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((file) => modified(join(root, file))),
+    ...['tsconfig.json', 'tsconfig.build.json', 'package-lock.json'].map((file) =>
+      modified(join(root, file)),
+    ),
   );
   return modified(join(root, 'dist/.built')) >= sources || run(process.execPath, ['scripts/build.mjs']);
 }

@@ -98,13 +98,19 @@ export function audit(call: AuditCall, locale: Locale, io: Io): number {
     throw new UsageError({ key: 'outputIsSource', params: { path: output } });
   }
   const pieces: string[] = [];
-  const write = output === undefined ? (text: string) => io.out(text) : (text: string) => void pieces.push(text);
+  const write =
+    output === undefined ? (text: string) => io.out(text) : (text: string) => void pieces.push(text);
   const run = new Run(profile, locale, io);
-  const text = new TextReport({ locale, colour: io.colour && output === undefined, reference: run.reference });
+  const text = new TextReport({
+    locale,
+    colour: io.colour && output === undefined,
+    reference: run.reference,
+  });
   const entries: AuditFileJson[] = [];
   for (const { entry, audit: result } of call.together ? run.together(sources) : run.oneByOne(sources)) {
     entries.push(entry);
-    if (format === 'text') write(result ? text.file(entry.path, result) : text.unreadable(entry.path, entry.reason));
+    if (format === 'text')
+      write(result ? text.file(entry.path, result) : text.unreadable(entry.path, entry.reason));
   }
   const summary = summarise(entries);
   if (format === 'text') write(text.end(summary));

@@ -38,7 +38,8 @@ function folder(path: string): Source[] {
     const inner = join(path, entry.name);
     // A linked folder may lead back to where it hangs, so only files are followed.
     if (entry.isDirectory()) return guarded(inner, folder);
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && statSync(inner, { throwIfNoEntry: false })?.isFile());
+    const isFile =
+      entry.isFile() || (entry.isSymbolicLink() && statSync(inner, { throwIfNoEntry: false })?.isFile());
     const source = isFile ? inFolder(inner, entry.name) : undefined;
     return source ? [source] : [];
   });
@@ -64,8 +65,10 @@ function named(path: string): Source[] {
  */
 export function collect(paths: readonly string[]): Source[] {
   const seen = new Set<string>();
-  return paths.flatMap((path) => guarded(path, named)).filter(({ path }) => {
-    const full = resolve(path);
-    return !seen.has(full) && seen.add(full);
-  });
+  return paths
+    .flatMap((path) => guarded(path, named))
+    .filter(({ path }) => {
+      const full = resolve(path);
+      return !seen.has(full) && seen.add(full);
+    });
 }

@@ -183,7 +183,8 @@ export type Summary = Readonly<
 export function summarise(files: readonly AuditFileJson[]): Summary {
   const findings = files.flatMap((file) => file.findings);
   const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const sum = (count: (file: AuditFileJson) => number) => files.reduce((total, file) => total + count(file), 0);
+  const sum = (count: (file: AuditFileJson) => number) =>
+    files.reduce((total, file) => total + count(file), 0);
   return {
     files: files.length,
     unreadable: sum((file) => (file.status === 'unreadable' ? 1 : 0)),

@@ -79,7 +79,12 @@ export class TextReport {
   end(summary: Summary): string {
     const { report, severities } = this.locale.cli;
     const { columns } = report;
-    const heads = [columns.form, columns.total, columns.grade, ...SEVERITIES.map((severity) => severities[severity])];
+    const heads = [
+      columns.form,
+      columns.total,
+      columns.grade,
+      ...SEVERITIES.map((severity) => severities[severity]),
+    ];
     const all = [report.all, '', '', ...SEVERITIES.map((severity) => String(summary[severity]))];
     const [head = '', ...lines] = table([heads, ...this.rows, ...(this.rows.length > 1 ? [all] : [])]);
     return `${[this.paint(report.summary, 'bold'), this.paint(head, 'quiet'), ...lines, report.counts(summary)].join('\n')}\n`;
@@ -94,7 +99,9 @@ export class TextReport {
       const deviates = figure.computed !== undefined && figure.computed !== figure.stated;
       return both(figure.stated ?? blank, deviates ? (figure.computed ?? '') : '');
     };
-    const counts = SEVERITIES.map((severity) => entries.filter(({ finding }) => finding.severity === severity).length);
+    const counts = SEVERITIES.map(
+      (severity) => entries.filter(({ finding }) => finding.severity === severity).length,
+    );
     return [clip(label, LABEL), stated(total), stated(grade), ...counts.map(String)];
   }
 
@@ -102,10 +109,20 @@ export class TextReport {
     const { cli, profile: words } = this.locale;
     const { sheet, range, title, name, unit, year } = formJson(form);
     const { profile, why } = form.profile;
-    const named = [name ?? title ?? cli.kinds[form.form.kind], unit, year === undefined ? '' : cli.report.year(year)];
+    const named = [
+      name ?? title ?? cli.kinds[form.form.kind],
+      unit,
+      year === undefined ? '' : cli.report.year(year),
+    ];
     const said = named.filter((text) => text !== undefined && text !== '').map((text) => oneLine(text ?? ''));
-    const source = cli.report.profile(profile.title ?? words.titles[profile.id] ?? profile.id, words.reasons[why]);
-    return [`  ${this.paint(`${sheet}!${range}`, 'bold')}  ${said.join('  ')}`, `    ${this.paint(source, 'quiet')}`];
+    const source = cli.report.profile(
+      profile.title ?? words.titles[profile.id] ?? profile.id,
+      words.reasons[why],
+    );
+    return [
+      `  ${this.paint(`${sheet}!${range}`, 'bold')}  ${said.join('  ')}`,
+      `    ${this.paint(source, 'quiet')}`,
+    ];
   }
 
   /** The findings by the part of the form in which they stand. */
@@ -114,7 +131,10 @@ export class TextReport {
     return BLOCKS.flatMap((block) => {
       const own = entries.filter((entry) => entry.block === block);
       if (own.length === 0) return [];
-      return [`    ${this.locale.cli.blocks[block]}`, ...own.flatMap(({ finding }) => this.finding(finding, cells))];
+      return [
+        `    ${this.locale.cli.blocks[block]}`,
+        ...own.flatMap(({ finding }) => this.finding(finding, cells)),
+      ];
     });
   }
 
@@ -141,7 +161,10 @@ export class TextReport {
 }
 
 /** What was recognised in one file: each form with the cell of each role. */
-export function inspectText(file: InspectFileJson, { locale, colour }: { locale: Locale; colour: boolean }): string {
+export function inspectText(
+  file: InspectFileJson,
+  { locale, colour }: { locale: Locale; colour: boolean },
+): string {
   const paint = painter(colour);
   const { report, kinds } = locale.cli;
   const head = paint(file.path, 'bold');

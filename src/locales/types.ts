@@ -90,7 +90,12 @@ export interface CliLocale {
     readonly summary: string;
     readonly all: string;
     readonly columns: Readonly<Record<'form' | 'total' | 'grade', string>>;
-    readonly counts: (figures: { files: number; unreadable: number; forms: number; folded: number }) => string;
+    readonly counts: (figures: {
+      files: number;
+      unreadable: number;
+      forms: number;
+      folded: number;
+    }) => string;
   };
 }
 

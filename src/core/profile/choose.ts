@@ -25,7 +25,8 @@ function sameWeights(a: Weights, b: Weights | undefined): boolean {
   return KEYS.every((key) => a[key] === b[key]);
 }
 
-const sameDegrees = (a: Profile['degrees'], b: Profile['degrees']): boolean => JSON.stringify(a) === JSON.stringify(b);
+const sameDegrees = (a: Profile['degrees'], b: Profile['degrees']): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 /** The profile whose points the note states, the layout's own first; whatever else it states replaces ours. */
 function byNote({ weights, degrees }: Stated, layout: Profile | undefined): Profile {

@@ -17,7 +17,10 @@ const object = <T extends core.$ZodShape>(shape: T) =>
 const number = (min: number, max: number) =>
   leaf<number>((value) => typeof value === 'number' && value >= min && value <= max, 'number', { min, max });
 const whole = (min: number, max: number) =>
-  leaf<number>((value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max, 'whole', { min, max });
+  leaf<number>((value) => Number.isInteger(value) && Number(value) >= min && Number(value) <= max, 'whole', {
+    min,
+    max,
+  });
 const matching = (pattern: RegExp, key: ProfileFaultKey) =>
   leaf<string>((value) => typeof value === 'string' && pattern.test(value), key);
 const choice = <T extends string>(...choices: readonly T[]) =>
@@ -58,7 +61,9 @@ const schema = object({
   rounding: optional(object({ mode: optional(choice('round', 'cut')), decimals: optional(whole(0, 4)) })),
   lowExecution: optional(number(0, 1)),
   requiredFields: optional(array(choice('name', 'dept', 'unit', 'year'))),
-  requiredDimensions: optional(array(choice('quantity', 'quality', 'timeliness', 'cost', 'benefit', 'satisfaction'))),
+  requiredDimensions: optional(
+    array(choice('quantity', 'quality', 'timeliness', 'cost', 'benefit', 'satisfaction')),
+  ),
   severities: optional(record(string(), choice('error', 'explain', 'hint'))),
   off: optional(array(matching(RULE_ID, 'rule-id'))),
 });
@@ -106,7 +111,9 @@ function faultsOf(issue: core.$ZodIssue): ProfileFault[] {
     const { key, ...figures } = issue.params as { key: ProfileFaultKey };
     return [fault(path, key, { ...figures, found } as ProfileFaultParams[ProfileFaultKey])];
   }
-  return [fault(path, issue.code === 'invalid_type' && issue.expected === 'array' ? 'list' : 'object', { found })];
+  return [
+    fault(path, issue.code === 'invalid_type' && issue.expected === 'array' ? 'list' : 'object', { found }),
+  ];
 }
 
 /** Entries that must stand from high to low, and do not. */

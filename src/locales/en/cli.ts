@@ -33,20 +33,28 @@ export const cli: CliLocale = {
   usage: {
     unknownCommand: ({ command }) =>
       command ? `There is no command "${command}"; there are audit and inspect.` : 'Please say what to do.',
-    missingPaths: ({ command }) => `Please name files or folders after ${command}, as in: ziping ${command} form.xlsx`,
+    missingPaths: ({ command }) =>
+      `Please name files or folders after ${command}, as in: ziping ${command} form.xlsx`,
     unknownOption: ({ option }) => `There is no option ${option}.`,
-    optionNotFor: ({ option, command }) => `The option ${option} does not go with ${command}, only with audit.`,
+    optionNotFor: ({ option, command }) =>
+      `The option ${option} does not go with ${command}, only with audit.`,
     missingValue: ({ option }) => `The option ${option} needs a value.`,
     unexpectedValue: ({ option }) => `The option ${option} takes no value.`,
     unknownFormat: ({ value, known }) => `There is no format "${value}"; there are ${known.join(', ')}.`,
-    formatNotYet: ({ value, known }) => `The format ${value} cannot be written yet; there are ${known.join(', ')}.`,
+    formatNotYet: ({ value, known }) =>
+      `The format ${value} cannot be written yet; there are ${known.join(', ')}.`,
     unknownLanguage: ({ value, known }) => `There is no language "${value}"; there are ${known.join(', ')}.`,
     unknownProfile: ({ value, known }) =>
       `There is no profile "${value}": it is neither built in (${known.join(', ')}) nor a file. Please check the name.`,
-    profileUnreadable: ({ path }) => `The profile ${path} cannot be read; please check that it is a file you may open.`,
+    profileUnreadable: ({ path }) =>
+      `The profile ${path} cannot be read; please check that it is a file you may open.`,
     profileInvalid: ({ path, faults }) =>
-      [`The profile ${path} has ${faults.length} fault(s), please mend them:`, ...faults.map((f) => `  ${f}`)].join('\n'),
-    outputIsSource: ({ path }) => `The result cannot go to ${path}, which is to be checked; please name another file.`,
+      [
+        `The profile ${path} has ${faults.length} fault(s), please mend them:`,
+        ...faults.map((f) => `  ${f}`),
+      ].join('\n'),
+    outputIsSource: ({ path }) =>
+      `The result cannot go to ${path}, which is to be checked; please name another file.`,
     outputFailed: ({ path, reason }) =>
       `The result cannot be written to ${path} (${reason}); please check that the folder exists and you may write there.`,
   },
@@ -63,12 +71,16 @@ export const cli: CliLocale = {
     truncated: (path) => `${path} is incomplete or damaged; please get it again, or repair it in Excel`,
     'not-a-workbook': (path) => `${path} is no Excel workbook; where Excel does open it, ${resave}`,
     'broken-xml': (path) => `${path} is damaged inside; ${resave}`,
-    doctype: (path) => `${path} holds a declaration that has no place in a workbook and was not read; ${resave}`,
-    'too-large': (path) => `${path} unpacks to more than is safe and was not read; please remove what is not needed`,
+    doctype: (path) =>
+      `${path} holds a declaration that has no place in a workbook and was not read; ${resave}`,
+    'too-large': (path) =>
+      `${path} unpacks to more than is safe and was not read; please remove what is not needed`,
     'no-sheets': (path) => `${path} holds no worksheet; please check the file`,
   },
   embeddedProfile: (path, faults) =>
-    [`The profile that ${path} carries is faulty and was not used:`, ...faults.map((f) => `  ${f}`)].join('\n'),
+    [`The profile that ${path} carries is faulty and was not used:`, ...faults.map((f) => `  ${f}`)].join(
+      '\n',
+    ),
   progress: (done, total, path) => `[${done}/${total}] ${path}`,
   written: (path) => `Written to ${path}`,
   severities: { error: 'error', explain: 'explain', hint: 'hint' },

@@ -32,7 +32,8 @@ export const profile: ProfileLocale = {
     flag: ({ found }) => `must be true or false, found ${found}`,
     choice: ({ choices, found }) => `must be one of ${list(choices)}, found ${found}`,
     'rule-id': ({ found }) => `must be the id of a rule (such as "score/total"), found ${found}`,
-    falling: ({ above, found }) => `must fall from entry to entry, below the ${above} before it, found ${found}`,
+    falling: ({ above, found }) =>
+      `must fall from entry to entry, below the ${above} before it, found ${found}`,
     'lowest-zero': ({ found }) => `the last entry must start from 0, found ${found}`,
     band: ({ from, to }) => `the lower end ${from} must be below the upper end ${to}`,
     twice: ({ found }) => `${found} stands twice`,

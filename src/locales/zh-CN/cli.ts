@@ -33,8 +33,11 @@ export const cli: CliLocale = {
   hint: '用 ziping --help 查看用法。',
   usage: {
     unknownCommand: ({ command }) =>
-      command ? `没有“${command}”这个命令，可用的有 audit（审核）和 inspect（查看识别结果）。` : '请写明要做什么。',
-    missingPaths: ({ command }) => `请在 ${command} 后面写明要读的文件或文件夹，如：ziping ${command} 自评表.xlsx`,
+      command
+        ? `没有“${command}”这个命令，可用的有 audit（审核）和 inspect（查看识别结果）。`
+        : '请写明要做什么。',
+    missingPaths: ({ command }) =>
+      `请在 ${command} 后面写明要读的文件或文件夹，如：ziping ${command} 自评表.xlsx`,
     unknownOption: ({ option }) => `没有“${option}”这个选项。`,
     optionNotFor: ({ option, command }) => `选项 ${option} 不能用于 ${command}，只能用于 audit。`,
     missingValue: ({ option }) => `选项 ${option} 后面缺少内容。`,
@@ -46,9 +49,13 @@ export const cli: CliLocale = {
       `找不到口径“${value}”：既不是自带的口径（${known.join('、')}），也没有这个文件。请核对名称或路径。`,
     profileUnreadable: ({ path }) => `口径文件 ${path} 无法读取，请确认它是文件且有权限打开。`,
     profileInvalid: ({ path, faults }) =>
-      [`口径文件 ${path} 有 ${faults.length} 处错误，请改正后再试：`, ...faults.map((fault) => `  ${fault}`)].join('\n'),
+      [
+        `口径文件 ${path} 有 ${faults.length} 处错误，请改正后再试：`,
+        ...faults.map((fault) => `  ${fault}`),
+      ].join('\n'),
     outputIsSource: ({ path }) => `结果不能写入 ${path}，它是要审核的文件，请换一个文件名。`,
-    outputFailed: ({ path, reason }) => `结果无法写入 ${path}（${reason}），请确认文件夹存在、有权限且文件没有被打开。`,
+    outputFailed: ({ path, reason }) =>
+      `结果无法写入 ${path}（${reason}），请确认文件夹存在、有权限且文件没有被打开。`,
   },
   files: {
     notFound: (path) => `${path} 不存在，请核对路径和文件名`,
