@@ -1,8 +1,7 @@
 import type { Address, Range } from '../sheet/address';
 import type { Cell, Sheet } from '../sheet/types';
+import type { MoneyUnit } from '../values/money';
 
-/** The words of the house for money units; amounts in a form are in its unit unless a cell says otherwise. */
-export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
 
 /** One datum of a form and the cell it stands in. */
 export interface Datum {
@@ -45,7 +44,7 @@ export type IndicatorColumn =
 /** The kinds of second- and first-level headings that rules speak of. */
 export type HeadingKind =
   | 'output' | 'benefit' | 'satisfaction' | 'cost' | 'execution' | 'process'
-  | 'quantity' | 'quality' | 'timeliness' | 'costOutput'
+  | 'quantity' | 'quality' | 'timeliness'
   | 'economic' | 'social' | 'ecological' | 'sustainable'
   | 'other';
 
@@ -99,9 +98,12 @@ export interface Form {
   /** Every second-level heading, with or without an indicator. */
   readonly subheadings: readonly Heading[];
   readonly indicators: readonly Indicator[];
-  readonly total: { readonly weight?: Datum; readonly score?: Datum };
+  /** `label` is the 总分 cell; `weight` and `score` stand beside it. */
+  readonly total: { readonly label?: Datum; readonly weight?: Datum; readonly score?: Datum };
   readonly grade: Datum | undefined;
   readonly texts: readonly TextBlock[];
+  /** The one place for reasons of a form whose indicator table has no column for them. */
+  readonly reason: Datum | undefined;
   /** Printed notes (注：…, 备注：…), which may state how points are given. */
   readonly notes: readonly Datum[];
   /** Cells that still hold filler (……, 指标2：). */

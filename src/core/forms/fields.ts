@@ -1,0 +1,102 @@
+import type { Area, Grid } from './grid';
+import { partOf } from './grid';
+import { Matcher, splitLabel } from './labels';
+import type { Datum } from './types';
+import { FIELDS } from './vocabulary';
+
+const MATCHER = new Matcher(FIELDS);
+
+type Field = 'name' | 'dept' | 'unit' | 'year' | 'total' | 'grade';
+
+export interface Head {
+  readonly fields: Partial<Record<'name' | 'dept' | 'unit', Datum>>;
+  readonly year: Datum | undefined;
+  readonly total: { readonly label?: Datum; readonly weight?: Datum; readonly score?: Datum };
+  readonly grade: Datum | undefined;
+  /** The label cells, by field, and the rows that they stand in. */
+  readonly labels: Partial<Record<Field, Area>>;
+  readonly lastRow: number;
+}
+
+interface Found {
+  readonly field: Field;
+  readonly label: Area;
+  readonly value: Datum | undefined;
+}
+
+/** Whether an area is a label of the head (also with its value in the same cell). */
+export function fieldOf(area: Area): Field | undefined {
+  const split = splitLabel(area.text);
+  const field = MATCHER.match(area.text) ?? (split ? MATCHER.match(split.label) : undefined);
+  return field === 'skip' ? undefined : field;
+}
+
+/** Reads the labelled fields of the rows given: the value is beside the label or in the label's cell. */
+export function readHead(grid: Grid, rows: readonly number[]): Head {
+  const found: Found[] = [];
+  let year: Datum | undefined;
+  for (const row of rows) {
+    for (const area of grid.starting(row)) {
+      const field = fieldOf(area);
+      if (field) found.push({ field, label: area, value: valueOf(grid, area) });
+      else if (!year && isYear(area)) year = area;
+    }
+  }
+  // A label with a cell of its own for the value outranks one that shares its cell (部门：某中学 above the form).
+  const pick = (field: Field): Found | undefined => {
+    const own = found.filter((f) => f.field === field && f.value);
+    return own.find((f) => f.value?.cell !== f.label.cell) ?? own[0];
+  };
+  const unit = pick('unit');
+  const dept = nearest(found.filter((f) => f.field === 'dept'), unit?.label) ?? undefined;
+  const name = pick('name');
+  const total = pick('total');
+  const labels: Partial<Record<Field, Area>> = {};
+  for (const f of [name, dept, unit, total, pick('grade'), pick('year')]) if (f) labels[f.field] = f.label;
+  return {
+    fields: {
+      ...(name?.value ? { name: name.value } : {}),
+      ...(dept?.value ? { dept: dept.value } : {}),
+      ...(unit?.value ? { unit: unit.value } : {}),
+    },
+    year: year ?? pick('year')?.value,
+    total: total?.value ? { label: total.label, score: total.value } : {},
+    grade: pick('grade')?.value,
+    labels,
+    lastRow: Math.max(-1, ...found.map((f) => f.label.cell.row)),
+  };
+}
+
+function nearest(found: readonly Found[], to: Area | undefined): Found | undefined {
+  const withValue = found.filter((f) => f.value);
+  if (!to) return withValue[0];
+  const distance = (f: Found): number =>
+    Math.abs(f.label.cell.row - to.cell.row) * 100 + Math.abs(f.label.cell.col - to.cell.col);
+  return withValue.reduce<Found | undefined>((best, f) => (best && distance(best) <= distance(f) ? best : f), undefined);
+}
+
+/** The value that belongs to a label; blank is a value too. Undefined where there is no room for one. */
+export function valueOf(grid: Grid, label: Area): Datum | undefined {
+  const split = splitLabel(label.text);
+  if (split && split.value !== '') return partOf(label, split.value);
+  const beside = grid.rightOf(label);
+  if (!beside) return split ? partOf(label, '') : undefined;
+  if (beside.key !== '') return isLabel(beside) ? undefined : beside;
+  // An unmerged blank may only be a gap: the value is what stands beyond it, before the next label.
+  if (beside.range.left === beside.range.right) {
+    for (let next = grid.rightOf(beside); next; next = grid.rightOf(next)) {
+      if (next.key === '') continue;
+      return isLabel(next) ? beside : next;
+    }
+  }
+  return beside;
+}
+
+function isLabel(area: Area): boolean {
+  return typeof area.raw?.value !== 'number' && MATCHER.match(area.text) !== undefined && area.key.length < 16;
+}
+
+/** A cell that holds the form's year alone: `（2024年度）`, or the blank `（    年度）`. */
+function isYear(area: Area): boolean {
+  return /^[([【]?(?:\d{2,4})?年度?[)\]】]?$/.test(area.key) || /^[([]?(?:19|20)\d{2}[)\]]?$/.test(area.key);
+}

@@ -1,0 +1,29 @@
+import type { Area, Grid } from './grid';
+import { Matcher } from './labels';
+import type { Datum } from './types';
+import { GOALS } from './vocabulary';
+
+const GOAL = new Matcher(GOALS);
+
+/** Reads the two goal columns: heads side by side, texts below; or a head with its text beside it. */
+export function readGoals(grid: Grid, rows: readonly number[]): { target?: Datum; actual?: Datum } {
+  for (const row of rows) {
+    const heads = grid.starting(row).map((area) => ({ area, role: GOAL.match(area.text) }));
+    // The side label 年度总体目标 may read like a head: of several, the rightmost that has a partner counts.
+    const actual = heads.findLast((h) => h.role === 'actual')?.area;
+    const target = heads.findLast((h) => h.role === 'target' && h.area !== actual)?.area;
+    if (!target || !actual || target.cell.col >= actual.cell.col) continue;
+    return { target: grid.below(target), actual: grid.below(actual) };
+  }
+  const beside = (role: 'target' | 'actual'): Datum | undefined => {
+    for (const row of rows) {
+      const head = grid.starting(row).find((area: Area) => GOAL.match(area.text) === role);
+      const value = head && grid.rightOf(head);
+      if (value) return value;
+    }
+    return undefined;
+  };
+  const target = beside('target');
+  const actual = beside('actual');
+  return { ...(target ? { target } : {}), ...(actual ? { actual } : {}) };
+}

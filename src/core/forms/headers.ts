@@ -1,0 +1,103 @@
+import type { Area, Grid } from './grid';
+import { Matcher } from './labels';
+import type { IndicatorColumn } from './types';
+import { INDICATOR_COLUMNS } from './vocabulary';
+
+const COLUMNS = new Matcher(INDICATOR_COLUMNS);
+
+/** A header of an indicator table: its rows, and per column its header cell. */
+export interface IndicatorHeader {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: Readonly<Partial<Record<IndicatorColumn, Area>>>;
+}
+
+const LEVELS: readonly IndicatorColumn[] = ['l1', 'l2', 'l3'];
+const DEEPEST = 3;
+
+/**
+ * Finds every header of an indicator table, top to bottom. A header names at least one level of
+ * indicators and, beside it, what was achieved (an actual value or a score) against what was wanted.
+ */
+export function findIndicatorHeaders(grid: Grid): IndicatorHeader[] {
+  const found: IndicatorHeader[] = [];
+  let below = -1;
+  for (const row of grid.rows) {
+    if (row <= below) continue;
+    const header = headerAt(grid, row);
+    if (!header) continue;
+    found.push(header);
+    below = header.bottom;
+  }
+  return found;
+}
+
+/** The header that begins at a row, one or several lines deep; undefined where none does. */
+function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
+  const first = grid.starting(row).filter((area) => area.range.bottom - row < DEEPEST);
+  const matched = first.filter((area) => COLUMNS.match(area.text) !== undefined);
+  if (matched.length < 2) return undefined;
+  const depth = Math.max(...matched.map((area) => area.range.bottom));
+  let best: IndicatorHeader | undefined;
+  for (let bottom = row; bottom <= Math.max(depth, row + 1); bottom += 1) {
+    if (bottom > row && !isHeaderLine(grid, bottom)) break;
+    const columns = columnsOf(grid, row, bottom);
+    if (!isComplete(columns)) continue;
+    if (!best || Object.keys(columns).length > Object.keys(best.columns).length) {
+      best = { top: row, bottom, columns };
+    }
+  }
+  return best && { ...best, bottom: Math.max(best.bottom, ...Object.values(best.columns).map((a) => a.range.bottom)) };
+}
+
+/** A second header line holds labels only: nothing in it reads as data. */
+function isHeaderLine(grid: Grid, row: number): boolean {
+  const areas = grid.starting(row);
+  const labels = areas.filter((area) => COLUMNS.match(area.text) !== undefined);
+  return areas.every((area) => typeof area.raw?.value !== 'number') && labels.length * 2 > areas.length;
+}
+
+function isComplete(columns: Partial<Record<IndicatorColumn, Area>>): boolean {
+  const levels = LEVELS.filter((level) => columns[level]).length;
+  const achieved = columns.actual !== undefined;
+  const wanted = columns.target !== undefined || columns.weight !== undefined;
+  return levels >= 1 && achieved && wanted && Object.keys(columns).length >= 4;
+}
+
+/** Reads the header lines column by column: the deepest wording that is known decides. */
+function columnsOf(grid: Grid, top: number, bottom: number): Partial<Record<IndicatorColumn, Area>> {
+  const columns: Partial<Record<IndicatorColumn, Area>> = {};
+  const claim = (role: IndicatorColumn, area: Area): void => {
+    const taken = columns[role];
+    // 完成情况 beside 实际完成值: the one that stands later keeps what the first did not claim.
+    if (!taken) columns[role] = area;
+    else if (role === 'target' && !columns.target2 && area.cell.col > taken.cell.col) columns.target2 = area;
+  };
+  const parents: { role: IndicatorColumn; area: Area }[] = [];
+  for (let row = top; row <= bottom; row += 1) {
+    for (const area of grid.starting(row)) {
+      const role = COLUMNS.match(area.text);
+      if (role === undefined || role === 'skip') continue;
+      const split = row < bottom && area.range.right > area.range.left && area.range.bottom < bottom && hasLabelsBelow(grid, area, bottom);
+      if (split) parents.push({ role, area });
+      else claim(role, area);
+    }
+  }
+  for (const { role, area } of parents) {
+    const inside = Object.values(columns).some((c) => c.cell.col >= area.range.left && c.cell.col <= area.range.right && c.cell.row > area.cell.row && columns[role] === c);
+    if (!columns[role] && !inside) claim(role, area);
+  }
+  return columns;
+}
+
+function hasLabelsBelow(grid: Grid, area: Area, bottom: number): boolean {
+  for (let row = area.range.bottom + 1; row <= bottom; row += 1) {
+    if (grid.starting(row).some((a) => a.cell.col >= area.range.left && a.cell.col <= area.range.right && COLUMNS.match(a.text))) return true;
+  }
+  return false;
+}
+
+/** How many roles of an indicator header stand in a row: tells a repeated header line from data. */
+export function headerLikeness(grid: Grid, row: number): number {
+  return new Set(grid.starting(row).map((area) => COLUMNS.match(area.text)).filter((role) => role && role !== 'skip')).size;
+}

@@ -1,0 +1,246 @@
+import { readEntry } from '../values/figure';
+import { compact, isDash, saysNone } from '../values/text';
+import { sameCell, type Area, type Grid } from './grid';
+import { headerLikeness, type IndicatorHeader } from './headers';
+import { Matcher } from './labels';
+import { indicatorName, isBareSlot, isEllipsis, isFiller } from './slots';
+import type { Datum, Heading, Indicator, IndicatorColumn } from './types';
+import { HEADINGS, ROWS } from './vocabulary';
+
+const HEADING = new Matcher(HEADINGS);
+const ROW = new Matcher(ROWS);
+
+/** Columns whose cells make a row worth reading even without a third-level text. */
+const FILLED: readonly IndicatorColumn[] = ['target', 'target2', 'actual', 'weight'];
+
+/** How many rows behind the end of a table its total may stand. */
+const AFTER_END = 3;
+
+export interface IndicatorTable {
+  readonly indicators: Indicator[];
+  readonly headings: Heading[];
+  readonly subheadings: Heading[];
+  readonly fillers: Datum[];
+  readonly total: { label?: Datum; weight?: Datum; score?: Datum };
+  readonly grade: Datum | undefined;
+  /** The last row of the table, its total row included. */
+  readonly bottom: number;
+}
+
+/** Reads the rows between an indicator header and the end of its table. Several headers make one table. */
+export function readIndicators(grid: Grid, headers: readonly IndicatorHeader[], end: number): IndicatorTable {
+  const reader = new TableReader(grid);
+  for (const [index, header] of headers.entries()) {
+    reader.read(header, (headers[index + 1]?.top ?? end + 1) - 1);
+  }
+  return reader.table();
+}
+
+class TableReader {
+  private readonly indicators: Indicator[] = [];
+  private readonly headings: Heading[] = [];
+  private readonly subheadings: Heading[] = [];
+  private readonly fillers: Datum[] = [];
+  private total: { label?: Datum; weight?: Datum; score?: Datum } = {};
+  private grade: Datum | undefined;
+  private bottom = 0;
+  private l1: Heading | undefined;
+  private l2: Heading | undefined;
+
+  constructor(private readonly grid: Grid) {}
+
+  table(): IndicatorTable {
+    const { indicators, headings, subheadings, fillers, total, grade, bottom } = this;
+    return { indicators, headings, subheadings, fillers, total, grade, bottom };
+  }
+
+  read(header: IndicatorHeader, last: number): void {
+    this.bottom = Math.max(this.bottom, header.bottom);
+    this.l1 = undefined;
+    this.l2 = undefined;
+    const before = this.indicators.length;
+    let previous = header.bottom;
+    // Behind the table's last row a few more may stand before its total (其他需要说明事项).
+    let ended: number | undefined;
+    for (const row of this.grid.rows) {
+      if (row <= header.bottom) continue;
+      if (row > last || (row - previous > 3 && !this.bridged(header, previous, row))) break;
+      previous = row;
+      if (headerLikeness(this.grid, row) >= 4) continue;
+      if (this.readTotal(header, row)) {
+        this.bottom = row;
+        if (this.indicators.length > before) break;
+        continue;
+      }
+      if (ended === undefined && this.isEnd(header, row)) ended = row;
+      if (ended !== undefined) {
+        if (row - ended > AFTER_END) break;
+        continue;
+      }
+      if (this.isSubtotal(header, row)) continue;
+      this.readRow(header, row);
+      this.bottom = row;
+    }
+  }
+
+  /** Blank rows inside a merged heading do not end the table. */
+  private bridged(header: IndicatorHeader, previous: number, row: number): boolean {
+    const level = header.columns.l1 ?? header.columns.l2 ?? header.columns.l3;
+    return level !== undefined && this.grid.area(previous, level.cell.col).range.bottom >= row - 1;
+  }
+
+  private leftmost(header: IndicatorHeader): number {
+    return Math.min(...Object.values(header.columns).map((area) => area.cell.col));
+  }
+
+  /** 总分 in or left of the level columns; its weight and score stand in their columns. */
+  private readTotal(header: IndicatorHeader, row: number): boolean {
+    const { target, weight, score } = header.columns;
+    const limit = (header.columns.actual ?? target ?? weight)?.cell.col ?? 0;
+    const label = this.grid.starting(row).find((a) => a.cell.col < limit && ROW.match(withoutPoints(a.text)) === 'total');
+    if (!label) return false;
+    const others = this.grid.starting(row).filter((a) => a !== label && a.cell.col < limit && a.cell.col > label.cell.col);
+    if (others.some((a) => typeof a.raw?.value !== 'number' && readEntry(a.raw, a.text).kind === 'text')) return false;
+    const beside = (column: Area | undefined): Area | undefined => {
+      const area = column && this.grid.area(row, column.cell.col);
+      return area && area.cell.row === row && area.cell.col > label.range.right ? area : undefined;
+    };
+    const weightCell = beside(weight);
+    const scoreCell = beside(score) ?? (weightCell ? undefined : this.grid.rightOf(label));
+    this.total = {
+      label,
+      ...(weightCell ? { weight: weightCell } : {}),
+      ...(scoreCell ? { score: scoreCell } : {}),
+    };
+    this.grade = this.gradeIn(row) ?? this.grade;
+    return true;
+  }
+
+  private isSubtotal(header: IndicatorHeader, row: number): boolean {
+    const limit = (header.columns.actual ?? header.columns.target)?.cell.col ?? 0;
+    return this.grid.starting(row).some((a) => a.cell.col < limit && ROW.match(withoutPoints(a.text)) === 'subtotal');
+  }
+
+  private gradeIn(row: number): Datum | undefined {
+    return this.grid.starting(row).find((a) => /^(?:等级[:：]?)?[优良中差](?:秀|好)?$|^(?:合格|不合格|较差|一般)$/.test(a.key));
+  }
+
+  /** A row that is no longer of the table: a stop word on its left, or one text across its columns. */
+  private isEnd(header: IndicatorHeader, row: number): boolean {
+    const areas = this.grid.starting(row);
+    const leftmost = this.leftmost(header);
+    const first = areas[0];
+    if (!first) return false;
+    const heading = HEADING.match(first.text);
+    if (ROW.match(first.text) === 'stop' && !heading && first.cell.col <= leftmost) return true;
+    if (/^(?:注|备注|说明|填表说明)[:：]?\d?/.test(first.key) && first.cell.col <= leftmost && !heading) return true;
+    const { l1, l2, l3, target, actual, weight } = header.columns;
+    const level = l3 ?? l2 ?? l1;
+    const value = target ?? weight ?? actual;
+    if (!level || !value) return false;
+    const acrossLevels = areas.some((a) => a.range.left <= level.cell.col && a.range.right >= value.cell.col && value.cell.col > level.cell.col);
+    const acrossValues = actual && target ? areas.some((a) => a.range.left >= target.cell.col && a.range.left <= actual.cell.col && a.range.left !== a.range.right && spans(a, [target, actual])) : false;
+    return (acrossLevels && !heading) || acrossValues;
+  }
+
+  private readRow(header: IndicatorHeader, row: number): void {
+    const { l1, l2, l3 } = header.columns;
+    this.l1 = this.heading(row, l1, this.l1, this.headings, () => (this.l2 = undefined));
+    this.l2 = this.heading(row, l2, this.l2, this.subheadings, () => undefined);
+    const own = this.datum(row, l3, header);
+    for (const area of this.grid.starting(row)) {
+      if (area.cell.col >= this.leftmost(header) && isFiller(area.text)) this.fillers.push(area);
+    }
+    const text = own?.text ?? '';
+    if (text !== '' && (isBareSlot(text) || isEllipsis(text) || isDash(text))) {
+      if (isBareSlot(text) && !isFiller(text)) this.fillers.push(own as Datum);
+      return;
+    }
+    const columns = this.columns(header, row);
+    const filled = (column: IndicatorColumn): boolean => (columns[column]?.text ?? '') !== '';
+    const second = this.l2?.datum.cell.row === row && !isEllipsis(this.l2.datum.text);
+    if (text === '') {
+      const anything = FILLED.some((column) => filled(column) && !isDash(columns[column]?.text ?? ''));
+      if (!(second || !l2 || !l3) || !anything) return;
+    } else if (header.columns.weight && this.isSubRow(columns)) {
+      return;
+    }
+    this.push(row, own, columns);
+  }
+
+  /** In a form with weights, a row that has neither weight nor score, of its own or merged, is a sub-row. */
+  private isSubRow(columns: Partial<Record<IndicatorColumn, Datum>>): boolean {
+    const { weight, score } = columns;
+    return (weight?.text ?? '') === '' && (score?.text ?? '') === '';
+  }
+
+  private push(row: number, l3: Datum | undefined, columns: Partial<Record<IndicatorColumn, Datum>>): void {
+    const name = indicatorName(l3?.text ?? '');
+    const nameless = name === '' ? !columns.target?.text && !columns.actual?.text : saysNone(name);
+    const unmeasured = [columns.target, columns.target2, columns.actual].every((d) => !d || d.text === '' || isDash(d.text) || saysNone(d.text));
+    const label = name || (this.l2?.datum.text ?? '');
+    this.indicators.push({
+      index: this.indicators.length,
+      row,
+      l1: this.l1,
+      l2: this.l2,
+      l3,
+      name,
+      empty: nameless && unmeasured,
+      columns,
+      isExecutionRate: HEADING.match(label) === 'execution' && /率|进度/.test(label),
+    });
+  }
+
+  private columns(header: IndicatorHeader, row: number): Partial<Record<IndicatorColumn, Datum>> {
+    const columns: Partial<Record<IndicatorColumn, Datum>> = {};
+    for (const column of Object.keys(header.columns) as IndicatorColumn[]) {
+      if (column === 'l1' || column === 'l2' || column === 'l3') continue;
+      const datum = this.datum(row, header.columns[column], header);
+      if (datum) columns[column] = datum;
+    }
+    return columns;
+  }
+
+  /** The cell of a column in a row, unless what stands there belongs to a column further left. */
+  private datum(row: number, column: Area | undefined, header: IndicatorHeader): Area | undefined {
+    if (!column) return undefined;
+    for (let col = column.range.left; col <= column.range.right; col += 1) {
+      const area = this.grid.area(row, col);
+      if (area.key !== '' && area.range.left >= column.range.left) return area;
+    }
+    const area = this.grid.area(row, column.range.left);
+    if (area.range.left >= column.range.left) return area;
+    const owner = Object.values(header.columns).some((c) => c !== column && area.range.left >= c.range.left && area.range.left <= c.range.right);
+    return owner ? undefined : area;
+  }
+
+  /** The heading in force in a row: its own, or the one above where the cell is blank. */
+  private heading(row: number, column: Area | undefined, above: Heading | undefined, list: Heading[], onNew: () => void): Heading | undefined {
+    if (!column) return undefined;
+    const area = this.grid.area(row, column.range.left);
+    if (area.range.left < column.range.left) return above;
+    if (area.key === '') return above;
+    if (above && sameCell(above.datum.cell, area.cell)) return above;
+    onNew();
+    const made: Heading = { datum: area, kind: HEADING.match(withoutPoints(area.text)) ?? 'other', declared: pointsIn(area.text) };
+    if (!isFiller(area.text)) list.push(made);
+    return made;
+  }
+}
+
+function spans(area: Area, columns: readonly Area[]): boolean {
+  return columns.every((column) => area.range.left <= column.cell.col && area.range.right >= column.cell.col);
+}
+
+const POINTS = /[(（]?\s*(\d+(?:\.\d+)?)\s*(?:分|%)\s*[)）]?/;
+
+/** The points that a heading declares: `产出指标（50分）` → 50. */
+export function pointsIn(text: string): number | undefined {
+  const match = POINTS.exec(compact(text));
+  return match ? Number(match[1]) : undefined;
+}
+
+function withoutPoints(text: string): string {
+  return compact(text).replace(POINTS, '').replace(/[(（]\d+(?:\.\d+)?[)）]/, '');
+}

@@ -1,0 +1,29 @@
+import { compact, isDash, normalise } from '../values/text';
+
+const SLOT = /^\s*(?:绩效)?指标\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[:：.．、,，)）]?\s*/;
+const BULLET = /^[★☆※*]+\s*/;
+
+/** The text of an indicator without its slot label: `指标1：保障人数` → 保障人数. */
+export function indicatorName(text: string): string {
+  return normalise(text).replace(BULLET, '').replace(SLOT, '').trim();
+}
+
+/** Filler that a template prints and nobody replaced: `……`, `指标2：`, `XX`, `示例`. */
+export function isFiller(text: string): boolean {
+  const key = compact(text);
+  if (key === '') return false;
+  return isEllipsis(key) || isBareSlot(key) || /^(?:[xX×]{2,}|示例.{0,4}|例如[:：]?|\*{2,})$/.test(key);
+}
+
+/** `……`, `...`: the template's "and so on". */
+export function isEllipsis(text: string): boolean {
+  return /^(?:…+|\.{2,}|·{2,}|。{2,})$/.test(compact(text));
+}
+
+/** A slot label without an indicator (`指标2：`), also with a stroke behind it (`指标1：/`). */
+export function isBareSlot(text: string): boolean {
+  const key = compact(text);
+  if (!SLOT.test(key)) return false;
+  const rest = key.replace(SLOT, '');
+  return rest === '' || isDash(rest) || isEllipsis(rest);
+}

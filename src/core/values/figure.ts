@@ -1,0 +1,95 @@
+import type { Cell } from '../sheet/types';
+import { decimal, decimalsOf, round, unitOf, type Decimal } from './decimal';
+import { printed, type Interval } from './interval';
+import { moneyUnit, type MoneyUnit } from './money';
+import { compact, isDash } from './text';
+
+/** A stated number as it prints: value, digits after the point, and whether it carries a percent sign. */
+export interface Figure {
+  /** With a percent sign this is the number before it: 95.8% → 95.8. */
+  readonly value: Decimal;
+  readonly decimals: number;
+  readonly percent: boolean;
+  /** The money unit written beside the number, if any. */
+  readonly unit?: MoneyUnit;
+}
+
+/** What an amount, a rate, a weight or a score cell holds. */
+export type Entry =
+  | { readonly kind: 'blank' }
+  /** A dash or a lone printed unit: not applicable. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'figure'; readonly figure: Figure }
+  /** A formula whose result nobody stored, or an error value. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'text'; readonly text: string };
+
+const NUMBER = /^([¥￥]?)([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(%)?(亿元|万元|千元|元|万|亿|分)?$/;
+
+/** Reads a cell that should hold one number. Never throws. */
+export function readEntry(cell: Cell | undefined, text = cell?.text ?? ''): Entry {
+  if (cell?.unknown || cell?.error) return { kind: 'unknown' };
+  if (typeof cell?.value === 'number' && !isDateFormat(cell.numFmt)) {
+    return { kind: 'figure', figure: numericFigure(cell.value, cell) };
+  }
+  return readText(text);
+}
+
+/** Reads text that should hold one number: `８８０`, `1,234.50`, `5.8万`, `95.8%`, `10分`. */
+export function readText(text: string): Entry {
+  const plain = compact(text).replace(/，/g, ',');
+  if (plain === '') return { kind: 'blank' };
+  if (isDash(plain) || /^(%|分|万元|元|千元|亿元)$/.test(plain)) return { kind: 'none' };
+  const match = NUMBER.exec(plain);
+  const [, , sign = '', whole, fraction = '', percent, unit] = match ?? [];
+  if (!match || (whole === undefined && fraction === '')) return { kind: 'text', text: plain };
+  const value = decimal(`${sign}${(whole ?? '0').replace(/,/g, '')}${fraction}`);
+  const money = unit ? moneyUnit(unit) : undefined;
+  return {
+    kind: 'figure',
+    figure: {
+      value,
+      decimals: Math.max(0, fraction.length - 1),
+      percent: percent !== undefined,
+      ...(money ? { unit: money } : {}),
+    },
+  };
+}
+
+function numericFigure(value: number, cell: Cell): Figure {
+  const percent = cell.numFmt.includes('%');
+  const full = percent ? decimal(value).times(100) : decimal(value);
+  // General shows what was typed; any other format decides itself how many digits print.
+  const shown = /^(General|@)$/i.test(cell.numFmt) ? decimalsOf(full) : shownDecimals(cell.text);
+  return { value: full, decimals: shown, percent };
+}
+
+function shownDecimals(text: string): number {
+  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+}
+
+/** Whether a number format shows a date: then the number is a serial and no figure. */
+export function isDateFormat(numFmt: string): boolean {
+  return /[ymd年月日]/i.test(numFmt.replace(/\[[^\]]*\]|"[^"]*"|\\./g, '')) && !/^General$/i.test(numFmt);
+}
+
+/**
+ * Decimals at which the money of one column is read: the most that its figures print, in 万元 (and
+ * above) at least two and at most four; 元 is exact to the fen. Source: catalogue, how numbers are compared.
+ */
+export function columnDecimals(figures: Iterable<Figure>, unit: MoneyUnit): number {
+  let most = 0;
+  for (const figure of figures) most = Math.max(most, figure.decimals);
+  return unit === '元' ? 2 : Math.min(4, Math.max(2, most));
+}
+
+/** The interval of a stated figure at so many decimals, in the figure's own scale. */
+export function stated(figure: Figure, decimals: number): Interval {
+  return printed(round(figure.value, decimals), decimals);
+}
+
+/** Widens an interval by a slack of `halves` half units of the last digit on either side. */
+export function widened(interval: Interval, decimals: number, halves: number): Interval {
+  const slack = unitOf(decimals).div(2).times(halves);
+  return { lo: interval.lo?.minus(slack), hi: interval.hi?.plus(slack) };
+}
