@@ -6,6 +6,8 @@ type Value = string | number | boolean | null;
 const formatters = new Map<string, (value: string | number) => string>();
 const dateFormats = new Map<string, boolean>();
 const MOST_CODES = 5_000;
+/** Excel takes no longer codes; longer ones are not worth a parser's time. */
+const LONGEST_CODE = 1_000;
 
 /**
  * The text that a number format displays for a value, as in a cell wide enough: `0.1 + 0.2` in
@@ -22,7 +24,7 @@ export function displayText(value: Value, numFmt: string): string {
 
 /** Whether a number format displays numbers as dates or times. */
 export function isDateFormat(numFmt: string): boolean {
-  if (numFmt === 'General') return false;
+  if (numFmt === 'General' || numFmt.length > LONGEST_CODE) return false;
   return cached(dateFormats, numFmt, () => parsesAsDate(normal(numFmt)));
 }
 
@@ -35,14 +37,15 @@ function cached<T>(known: Map<string, T>, code: string, make: () => T): T {
   return made;
 }
 
-/** Whole numbers of up to 11 digits print as they are; the rest is left to the formatter. */
+/** General shows up to 11 characters; what prints within that needs no formatter. */
 function general(value: number): string {
-  if (Number.isInteger(value) && value < 1e11 && value > -1e11) return value === 0 ? '0' : String(value);
-  return Number.isFinite(value) ? format('General', value) : String(value);
+  const digits = String(value);
+  if (digits.length <= 11 && !digits.includes('e')) return digits;
+  return Number.isFinite(value) ? format('General', value) : digits;
 }
 
 function formatter(numFmt: string): (value: string | number) => string {
-  const code = normal(numFmt);
+  const code = numFmt.length > LONGEST_CODE ? 'General' : normal(numFmt);
   return (value) => {
     try {
       return format(code, value);
@@ -52,7 +55,13 @@ function formatter(numFmt: string): (value: string | number) => string {
   };
 }
 
+/** Colours as Chinese versions name them, and a WPS mark: nothing that shows in the text. */
+const SILENT = /\[(?:红色|黑色|蓝色|绿色|青色|白色|黄色|洋红|颜色\s*\d+|ENG)\]/g;
+
 /** Writes what Chinese versions of Excel and WPS put into codes in the common form. */
 function normal(numFmt: string): string {
-  return numFmt.replace(/G\/通用格式/gi, 'General').replace(/上午\/下午/g, '[$-804]AM/PM');
+  return numFmt
+    .replace(/G\/通用格式/gi, 'General')
+    .replace(/上午\/下午/g, '[$-804]AM/PM')
+    .replace(SILENT, '');
 }

@@ -4,43 +4,65 @@ import type { PlacedCell } from './sheet';
 /**
  * Leaves out the cells that a merge covers (all of it but its top-left cell): files may keep stale
  * values there that no one sees. The merges are swept from top to bottom, never spread into cells.
- * Where merges overlap, which a legal file has not, the one that starts further right counts.
  */
 export function withoutCovered(cells: PlacedCell[], merges: readonly Range[]): PlacedCell[] {
   if (merges.length === 0) return cells;
-  const waiting = [...merges].sort((a, b) => a.top - b.top || a.left - b.left);
-  let next = 0;
-  let active: Range[] = [];
-  let row = -1;
+  const sweep = new Sweep(merges);
   return [...cells]
     .sort((a, b) => a.row - b.row)
-    .filter((cell) => {
-      if (cell.row !== row) {
-        row = cell.row;
-        const before = active.length;
-        active = active.filter((merge) => merge.bottom >= row);
-        let changed = active.length !== before;
-        for (let merge = waiting[next]; merge && merge.top <= row; merge = waiting[++next]) {
-          if (merge.bottom < row) continue;
-          active.push(merge);
-          changed = true;
-        }
-        if (changed) active.sort((a, b) => a.left - b.left);
-      }
-      const merge = lastStarting(active, cell.col);
-      if (!merge || cell.col > merge.right) return true;
-      return cell.row === merge.top && cell.col === merge.left;
+    .filter(({ row, col }) => {
+      const merge = sweep.at(row, col);
+      return !merge || (row === merge.top && col === merge.left);
     });
 }
 
-/** The last of the ranges, ordered by their left edge, that starts at or before a column. */
-function lastStarting(ranges: readonly Range[], col: number): Range | undefined {
-  let low = 0;
-  let high = ranges.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ranges[middle] as Range).left <= col) low = middle + 1;
-    else high = middle;
+/** Finds the merge at an address, for rows asked from top to bottom. */
+class Sweep {
+  private readonly waiting: readonly Range[];
+  private next = 0;
+  /** The merges of the current row, from left to right. */
+  private active: Range[] = [];
+  /** The row after which the first of them ends. */
+  private firstEnd = Infinity;
+
+  constructor(merges: readonly Range[]) {
+    this.waiting = [...merges].sort((a, b) => a.top - b.top || a.left - b.left);
   }
-  return ranges[low - 1];
+
+  at(row: number, col: number): Range | undefined {
+    this.advance(row);
+    const merge = this.active[this.startingAfter(col) - 1];
+    return merge && col <= merge.right ? merge : undefined;
+  }
+
+  private advance(row: number): void {
+    if (row > this.firstEnd) {
+      this.active = this.active.filter(({ bottom }) => bottom >= row);
+      this.firstEnd = this.active.reduce((end, { bottom }) => Math.min(end, bottom), Infinity);
+    }
+    for (let merge = this.waiting[this.next]; merge && merge.top <= row; merge = this.waiting[++this.next]) {
+      if (merge.bottom >= row) this.add(merge);
+    }
+  }
+
+  /** Merges of a legal file do not overlap; where some do, the first counts. */
+  private add(merge: Range): void {
+    const index = this.startingAfter(merge.left);
+    const [before, after] = [this.active[index - 1], this.active[index]];
+    if ((before && before.right >= merge.left) || (after && after.left <= merge.right)) return;
+    this.active.splice(index, 0, merge);
+    this.firstEnd = Math.min(this.firstEnd, merge.bottom);
+  }
+
+  /** Index of the first active merge that starts to the right of a column. */
+  private startingAfter(col: number): number {
+    let low = 0;
+    let high = this.active.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.active[middle] as Range).left <= col) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
 }

@@ -35,6 +35,8 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   const main = findMain(zip);
   const workbook = parseWorkbook(requiredPart(zip, main), main);
   if (!workbook) throw new WorkbookError('not-a-workbook');
+  // Each sheet is a part of its own, so a longer list names parts over and over.
+  if (workbook.sheets.length > LIMITS.entries) throw new WorkbookError('too-large', { what: 'entries' });
 
   const relations = relationships(zip, main);
   const context: SheetContext = {
