@@ -31,7 +31,7 @@ function total(scores) {
 
 /** The layout most in use: execution rate in the funds block, 分值 and 得分 per indicator. */
 export function national(data) {
-  const sheet = new Sheet('自评表', [8, 11, 14, 13, 13, 13, 13, 10, 10, 24]);
+  const sheet = new Sheet('自评表', [8, 12, 19, 13, 13, 13, 13, 10, 10, 24]);
   sheet.put('A1:J1', data.title ?? '项目支出绩效自评表', 'title').height(1, 34);
   sheet.put('A2:J2', `（${data.year}年度）`, 'subtitle');
   sheet.put('A3:B3', '项目名称', 'head').put('C3:J3', data.name);
@@ -94,7 +94,7 @@ export function national(data) {
 
 /** A layout with an initial and an adjusted target, two initial budget columns and an analysis below. */
 export function adjusted(data) {
-  const sheet = new Sheet('项目支出绩效自评表', [11, 11, 14, 17, 13, 13, 13, 15, 10, 9, 22]);
+  const sheet = new Sheet('项目支出绩效自评表', [11, 12, 19, 18, 13, 13, 13, 15, 10, 9, 22]);
   sheet.put('A1:K1', '项目支出绩效自评表', 'title').height(1, 34);
   sheet.put('A2:K2', `（${data.year}年度）`, 'subtitle');
   sheet.put('A3:B3', '项目名称', 'head').put('C3:K3', data.name);
@@ -160,7 +160,7 @@ export function adjusted(data) {
 
 /** A layout without scores: budget and execution as label and value, targets against actual values. */
 export function unscored(data) {
-  const sheet = new Sheet('项目支出绩效自评表', [13, 14, 18, 32, 20, 24]);
+  const sheet = new Sheet('项目支出绩效自评表', [13, 14, 20, 32, 20, 24]);
   sheet.put('A1:F1', '项目支出绩效自评表', 'title').height(1, 34);
   sheet.put('A2:F2', `（${data.year}年度）`, 'subtitle');
   sheet.put('A3:B3', '项目名称', 'head').put('C3:F3', data.name);

@@ -16,9 +16,14 @@ const OTHER_WORKBOOKS = new Set(['.xls', '.xlsb', '.et', '.ods']);
 /** Numbers in names sort by value: 2.xlsx stands before 10.xlsx. */
 const byName = new Intl.Collator('zh-CN', { numeric: true }).compare;
 
+/** The code of an error of the file system (`ENOENT`). */
+export function codeOf(error: unknown): string | undefined {
+  return typeof error === 'object' && error && 'code' in error ? String(error.code) : undefined;
+}
+
 /** The problem that an error of the file system stands for. */
 export function problemOf(error: unknown): FileProblem {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOENT' || code === 'ENOTDIR') return 'notFound';
   return code === 'EACCES' || code === 'EPERM' ? 'denied' : 'cannotOpen';
 }

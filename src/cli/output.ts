@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { UsageError } from './args';
+import { codeOf } from './files';
 
 /**
  * Writes a file beside its place and then renames it, so that nobody ever finds half of it.
@@ -12,7 +13,6 @@ export function writeOutput(path: string, text: string): void {
     renameSync(draft, path);
   } catch (error) {
     rmSync(draft, { force: true });
-    const reason = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    throw new UsageError({ key: 'outputFailed', params: { path, reason } });
+    throw new UsageError({ key: 'outputFailed', params: { path, reason: codeOf(error) ?? String(error) } });
   }
 }

@@ -65,7 +65,8 @@ export const cli: CliLocale = {
     cannotOpen: (path) => `${path} cannot be opened; please check that it is sound and not in use`,
     oldFormat: (path) => `${path} is no .xlsx and was not read; please save it as .xlsx`,
     encrypted: (path) => `${path} is protected by a password; please take it off in Excel`,
-    'legacy-xls': (path) => `${path} is in the old .xls format (or goes by its name); ${resave}`,
+    'legacy-xls': (path) =>
+      `${path} is in the old .xls format, or a web page or text under another name; ${resave}`,
     xlsb: (path) => `${path} is in the .xlsb format; ${resave}`,
     ods: (path) => `${path} is in the .ods format; ${resave}`,
     truncated: (path) => `${path} is incomplete or damaged; please get it again, or repair it in Excel`,
@@ -74,7 +75,7 @@ export const cli: CliLocale = {
     doctype: (path) =>
       `${path} holds a declaration that has no place in a workbook and was not read; ${resave}`,
     'too-large': (path) =>
-      `${path} unpacks to more than is safe and was not read; please remove what is not needed`,
+      `${path} is too large to be safe and was not read; please remove what is not needed`,
     'no-sheets': (path) => `${path} holds no worksheet; please check the file`,
   },
   embeddedProfile: (path, faults) =>

@@ -26,7 +26,7 @@ const help = `自评表审核：检查绩效自评表，列出与填报要求不
   0 全部读取，没有错误    1 有错误    2 用法不对，或有文件无法读取（其余照常审核）
 `;
 
-const resave = '请用 Excel 或 WPS 打开，另存为 .xlsx 后再试';
+const resave = '请用 Excel 或 WPS 打开后另存为 .xlsx';
 
 export const cli: CliLocale = {
   help,
@@ -64,14 +64,14 @@ export const cli: CliLocale = {
     cannotOpen: (path) => `${path} 无法打开，请确认文件没有损坏、没有被其他程序占用`,
     oldFormat: (path) => `${path} 不是 .xlsx 格式，没有读取，请另存为 .xlsx`,
     encrypted: (path) => `${path} 已加密，请在 Excel 中取消密码后再试`,
-    'legacy-xls': (path) => `${path} 是旧的 .xls 格式，请另存为 .xlsx 后再试`,
-    xlsb: (path) => `${path} 是 .xlsb 格式，请另存为 .xlsx 后再试`,
-    ods: (path) => `${path} 是 .ods 格式，请另存为 .xlsx 后再试`,
+    'legacy-xls': (path) => `${path} 是旧的 .xls 格式，或是改了扩展名的网页、文本文件，${resave}`,
+    xlsb: (path) => `${path} 是 .xlsb 格式，${resave}`,
+    ods: (path) => `${path} 是 .ods 格式，${resave}`,
     truncated: (path) => `${path} 不完整或已损坏，请重新取得该文件，或用 Excel 修复后另存`,
-    'not-a-workbook': (path) => `${path} 不是 Excel 工作簿，请核对文件；如果能用 Excel 打开，请另存为 .xlsx`,
+    'not-a-workbook': (path) => `${path} 不是 Excel 工作簿，请核对文件；如果 Excel 能打开它，请另存为 .xlsx`,
     'broken-xml': (path) => `${path} 的内容已损坏，${resave}`,
     doctype: (path) => `${path} 含有工作簿中不应有的声明，为安全起见没有读取，${resave}`,
-    'too-large': (path) => `${path} 解开后过大，为安全起见没有读取，请删去多余的工作表或内容后另存`,
+    'too-large': (path) => `${path} 过大，为安全起见没有读取，请删去多余的工作表或内容后另存`,
     'no-sheets': (path) => `${path} 中没有工作表，请核对文件`,
   },
   embeddedProfile: (path, faults) =>
