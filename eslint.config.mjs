@@ -19,6 +19,8 @@ export default tseslint.config(
       eqeqeq: 'error',
       'max-lines': ['error', { max: 400 }],
       'no-console': 'error',
+      // Forms are full of other spaces; a pattern may name them.
+      'no-irregular-whitespace': ['error', { skipRegExps: true }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
     },
