@@ -14,6 +14,14 @@ export interface RuleLocale {
   readonly titles: Readonly<Record<string, string>>;
 }
 
+/** The words of one family of rules (the part of a key before the first stroke or dot). */
+export interface RuleWords<Family extends string> {
+  readonly titles: Readonly<Record<string, string>>;
+  readonly messages: {
+    readonly [K in MessageKey as K extends `${Family}/${string}` | `${Family}.${string}` ? K : never]: (params: MessageParams[K]) => string;
+  };
+}
+
 /** The sentences about profiles. */
 export interface ProfileLocale {
   /** Built-in profile id → its title. */

@@ -18,6 +18,7 @@ const AFTER_END = 3;
 
 export interface IndicatorTable {
   readonly indicators: Indicator[];
+  readonly loose: { weight?: Datum; score?: Datum }[];
   readonly headings: Heading[];
   readonly subheadings: Heading[];
   readonly fillers: Datum[];
@@ -38,6 +39,7 @@ export function readIndicators(grid: Grid, headers: readonly IndicatorHeader[], 
 
 class TableReader {
   private readonly indicators: Indicator[] = [];
+  private readonly loose: { weight?: Datum; score?: Datum }[] = [];
   private readonly headings: Heading[] = [];
   private readonly subheadings: Heading[] = [];
   private readonly fillers: Datum[] = [];
@@ -50,8 +52,8 @@ class TableReader {
   constructor(private readonly grid: Grid) {}
 
   table(): IndicatorTable {
-    const { indicators, headings, subheadings, fillers, total, grade, bottom } = this;
-    return { indicators, headings, subheadings, fillers, total, grade, bottom };
+    const { indicators, loose, headings, subheadings, fillers, total, grade, bottom } = this;
+    return { indicators, loose, headings, subheadings, fillers, total, grade, bottom };
   }
 
   read(header: IndicatorHeader, last: number): void {
@@ -153,7 +155,7 @@ class TableReader {
     }
     const text = own?.text ?? '';
     if (text !== '' && (isBareSlot(text) || isEllipsis(text) || isDash(text))) {
-      if (isBareSlot(text) && !isFiller(text)) this.fillers.push(own as Datum);
+      this.setLoose(this.columns(header, row), row);
       return;
     }
     const columns = this.columns(header, row);
@@ -161,11 +163,17 @@ class TableReader {
     const second = this.l2?.datum.cell.row === row && !isEllipsis(this.l2.datum.text);
     if (text === '') {
       const anything = FILLED.some((column) => filled(column) && !isDash(columns[column]?.text ?? ''));
-      if (!(second || !l2 || !l3) || !anything) return;
+      if (!(second || !l2 || !l3) || !anything) return this.setLoose(columns, row);
     } else if (header.columns.weight && this.isSubRow(columns)) {
       return;
     }
     this.push(row, own, columns);
+  }
+
+  /** A row that is no indicator may still carry points of its own; the sums must not lose them. */
+  private setLoose({ weight, score }: Partial<Record<IndicatorColumn, Datum>>, row: number): void {
+    const own = (datum: Datum | undefined): boolean => datum?.cell.row === row && readEntry(datum.raw, datum.text).kind === 'figure';
+    if (own(weight) || own(score)) this.loose.push({ ...(weight ? { weight } : {}), ...(score ? { score } : {}) });
   }
 
   /** In a form with weights, a row that has neither weight nor score, of its own or merged, is a sub-row. */

@@ -98,6 +98,8 @@ export interface Form {
   /** Every second-level heading, with or without an indicator. */
   readonly subheadings: readonly Heading[];
   readonly indicators: readonly Indicator[];
+  /** Points in rows of the table that are no indicators, such as a slot left as the template printed it. */
+  readonly loose: readonly { readonly weight?: Datum; readonly score?: Datum }[];
   /** `label` is the 总分 cell; `weight` and `score` stand beside it. */
   readonly total: { readonly label?: Datum; readonly weight?: Datum; readonly score?: Datum };
   readonly grade: Datum | undefined;

@@ -1,10 +1,93 @@
 /**
  * The figures of every sentence that the core can say, by message key. The sentences stand in
- * `locales/<lang>/rules`; a locale must know every key (checked by the compiler).
+ * `locales/<lang>/rules`; a locale must know every key (checked by the compiler). Amounts come with
+ * their unit where a unit is known; figures are already printed.
  */
 export interface MessageParams {
-  'form/missing-field.blank': { field: string };
+  'form/missing-field.blank': { field: Field };
+  'form/computed-blank.blank': { what: Computed; expected: string };
+  'form/computed-blank.grade': { expected: string; total: string };
+  'form/placeholder.filler': { text: string };
+
+  'funds/parts-sum.wrong': { column: Column; expected: string; stated: string; parts: string; unit: string };
+  'funds/balance.wrong': { expected: string; stated: string; budget: string; executed: string; unit: string };
+  'funds/rate.wrong': { expected: string; stated: string; budget: string; executed: string; unit: string };
+  'funds/rate.denominator': { expected: string; stated: string; budget: string; executed: string; unit: string; fits: Column; amount: string };
+  'funds/rate.cut': { expected: string; stated: string };
+  'funds/score.wrong': { expected: string; stated: string; rate: string; weight: string };
+  'funds/score.rounded': { expected: string; stated: string; rate: string; weight: string };
+  'funds/overspent.more': { budget: string; executed: string; unit: string };
+  'funds/overspent.scale': { budget: string; executed: string; unit: string; times: string };
+  'funds/low-rate.low': { rate: string; threshold: string };
+  'funds/not-a-number.text': { text: string };
+
+  'weights/sum.wrong': { sum: string; full: string; execution: string; difference: string };
+  'weights/dimension.wrong': { heading: string; sum: string; declared: string };
+  'weights/policy.differs': { heading: string; sum: string; expected: string };
+  'score/exceeds-weight.more': { score: string; weight: string };
+  'score/exceeds-weight.negative': { score: string };
+  'score/missing.blank': { weight: string; indicator: string };
+  'score/total.wrong': { expected: string; stated: string };
+  'score/total.rounded': { expected: string; stated: string };
+  'score/total.capped': { expected: string; stated: string; rate: string; cap: string };
+  'score/grade.wrong': { expected: string; stated: string; total: string };
+  'score/quantitative.high': { expected: string; stated: string; target: string; actual: string; weight: string };
+  'score/quantitative.rounded': { expected: string; stated: string; target: string; actual: string; weight: string };
+  'score/qualitative.outside': { stated: string; low: string; high: string; degree: string; weight: string };
+  'score/no-indicator.points': { score: string };
+
+  'indicator/target-incomplete.blank': { indicator: string };
+  'indicator/target-incomplete.no-number': { text: string };
+  'indicator/target-incomplete.heading': { text: string };
+  'indicator/target-incomplete.initial': { adjusted: string };
+  'indicator/actual-missing.blank': { target: string };
+  'indicator/actual-not-value.bound': { text: string };
+  'indicator/unit.incomparable': { target: string; actual: string };
+  'indicator/unit.lone': { target: string; actual: string };
+  'indicator/unmet.short': { target: string; actual: string };
+  'indicator/overachieved.more': { target: string; actual: string; by: string; threshold: string };
+  'indicator/cost-vs-spend.differs': { actual: string; executed: string };
+  'indicator/cost-vs-spend.scale': { actual: string; executed: string; times: string };
+  'indicator/year.other': { year: string; form: string };
+  'indicator/dimension-missing.none': { dimension: DimensionName };
+  'indicator/duplicate.twice': { indicator: string; first: string };
+
+  'reason/missing.deducted': { weight: string; score: string };
+  'reason/missing.unmet': { target: string; actual: string };
+  'reason/missing.form': { weight: string; score: string };
+  'reason/contradiction.denies': { reason: string; weight: string; score: string };
+
+  'text/amount.differs': { column: Column; text: string; expected: string };
+  'text/indicator.value': { indicator: string; text: string; actual: string };
+  'text/indicator.score': { heading: string; text: string; score: string };
+
+  'cross/identity.year': { year: string; others: string; count: string };
+  'cross/identity.unit': { name: string; others: string; count: string };
+  'cross/duplicate-project.twice': { name: string; first: string };
+
+  'gap.blank': { what: Input };
+  'gap.unreadable': { text: string };
+  'gap.target': { text: string };
+  'gap.actual': { text: string };
+  'gap.unit': { target: string; actual: string };
+  'gap.zero': Record<never, never>;
+  'gap.formula': Record<never, never>;
+  'gap.profile': { what: Input };
+  'gap.scores': Record<never, never>;
+  'gap.year': Record<never, never>;
 }
+
+export type Field = 'name' | 'dept' | 'unit' | 'year';
+export type Column = 'initial' | 'initial2' | 'budget' | 'executed' | 'balance';
+export type Computed = 'rate' | 'score' | 'balance' | 'total' | 'initial' | 'budget' | 'executed';
+export type DimensionName = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'benefit' | 'satisfaction';
+/** What a check would have needed. */
+export type Input = 'budget' | 'executed' | 'parts' | 'weight' | 'score' | 'total' | 'target' | 'actual' | 'rate' | 'weights';
 
 export type MessageKey = keyof MessageParams;
 export type Message = { [K in MessageKey]: { readonly key: K; readonly params: MessageParams[K] } }[MessageKey];
+
+/** Builds a message; the compiler checks its figures against its key. */
+export function message<K extends MessageKey>(key: K, params: MessageParams[K]): Message {
+  return { key, params } as Message;
+}

@@ -1,4 +1,4 @@
-import { format, isDateFormat as parsesAsDate } from './numfmt';
+import { format, isDateFormat as parsesAsDate } from 'numfmt';
 
 type Value = string | number | boolean | null;
 
@@ -41,14 +41,22 @@ function cached<T>(known: Map<string, T>, code: string, make: () => T): T {
 function general(value: number): string {
   const digits = String(value);
   if (digits.length <= 11 && !digits.includes('e')) return digits;
-  return Number.isFinite(value) ? format('General', value) : digits;
+  return Number.isFinite(value) ? format('General', settled(value)) : digits;
+}
+
+/**
+ * The value as Excel rounds it: by its 15 significant digits, so that 1.005 shows as 1.01 in `0.00`.
+ * A step far below the last of these digits lifts what binary storage left just under the half.
+ */
+function settled(value: number): number {
+  return value * (1 + 2 * Number.EPSILON);
 }
 
 function formatter(numFmt: string): (value: string | number) => string {
   const code = numFmt.length > LONGEST_CODE ? 'General' : normal(numFmt);
   return (value) => {
     try {
-      return format(code, value);
+      return format(code, typeof value === 'number' ? settled(value) : value);
     } catch {
       return typeof value === 'string' ? value : general(value);
     }

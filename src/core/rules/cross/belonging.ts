@@ -1,0 +1,72 @@
+import { compact } from '../../values/text';
+import type { Form } from '../../forms/types';
+
+/** Who a form is of: the unit's code where it carries one, and its plain name. */
+export interface Identity {
+  readonly code: string | undefined;
+  readonly name: string;
+}
+
+/** Splits `034001-岚县某局`, `[155]某县民政局` into code and name. */
+export function identityOf(text: string): Identity {
+  const key = compact(text);
+  const match = /^[([【]?(\d{2,12})[)\]】]?[-—_ ]?(.+)$/.exec(key) ?? /^(.+?)[([【]?(\d{3,12})[)\]】]?$/.exec(key);
+  if (!match?.[1] || !match[2]) return { code: undefined, name: key };
+  return /^\d/.test(match[1]) ? { code: match[1], name: match[2] } : { code: match[2], name: match[1] };
+}
+
+/** Characters that tell sister units apart (第一小学, 第二小学): a difference in them is no slip. */
+const TELLING = /[0-9一二三四五六七八九十东西南北中上下大小新老甲乙丙丁]/;
+
+/** Words that are doubled or left out by slip. */
+const WORDS = ['县', '市', '人民', '政府', '区', '省'];
+
+/** Whether two names are the same or one slip apart: one character, or a doubled or missing 县, 市, 人民. */
+export function oneSlipApart(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (WORDS.some((word) => withoutOne(a, word).includes(b) || withoutOne(b, word).includes(a))) return true;
+  if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false;
+  return slip(a, b);
+}
+
+function withoutOne(text: string, word: string): string[] {
+  const shorter: string[] = [];
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+    shorter.push(text.slice(0, at) + text.slice(at + word.length));
+  }
+  return shorter;
+}
+
+/** One character replaced, added or left out, that does not tell sister units apart. */
+function slip(a: string, b: string): boolean {
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
+  if (restA.length > 1 || restB.length > 1) return false;
+  return !TELLING.test(restA) && !TELLING.test(restB);
+}
+
+/** Whether two forms are of one unit. Two different codes of equal length are two units. */
+export function sameUnit(a: Identity, b: Identity): boolean {
+  if (a.code !== undefined && b.code !== undefined) {
+    if (a.code === b.code) return true;
+    if (a.code.length === b.code.length && a.name !== b.name) return false;
+  }
+  return a.name !== '' && b.name !== '' && oneSlipApart(a.name, b.name);
+}
+
+/** Puts forms of one unit together, in the order of the sheets; forms without a unit belong to nobody. */
+export function groupByUnit(forms: readonly Form[]): Form[][] {
+  const groups: { identity: Identity; forms: Form[] }[] = [];
+  for (const form of forms) {
+    const text = form.fields.unit?.text ?? '';
+    if (text === '') continue;
+    const identity = identityOf(text);
+    const group = groups.find((g) => g.forms.some((other) => sameUnit(identityOf(other.fields.unit?.text ?? ''), identity)));
+    if (group) group.forms.push(form);
+    else groups.push({ identity, forms: [form] });
+  }
+  return groups.map((group) => group.forms);
+}

@@ -1,0 +1,55 @@
+import { compact } from '../../values/text';
+import type { Datum, Form } from '../../forms/types';
+import { message, type Message } from '../messages';
+import { placeOf, type CrossDraft, type CrossRule } from './rule';
+
+/** Among the forms of one unit: another year, or the unit's name or code written differently. */
+export const crossIdentity: CrossRule = {
+  id: 'cross/identity',
+  severity: 'error',
+  block: 'across',
+  *check(forms) {
+    yield* deviants(forms, {
+      value: (form) => (form.yearNumber === undefined ? undefined : String(form.yearNumber)),
+      datum: (form) => form.year ?? form.title,
+      sentence: (own, others, count) => message('cross/identity.year', { year: own, others, count }),
+    });
+    yield* deviants(forms, {
+      value: (form) => compact(form.fields.unit?.text ?? '') || undefined,
+      datum: (form) => form.fields.unit,
+      sentence: (own, others, count) => message('cross/identity.unit', { name: own, others, count }),
+    });
+  },
+};
+
+interface Trait {
+  readonly value: (form: Form) => string | undefined;
+  readonly datum: (form: Form) => Datum | undefined;
+  readonly sentence: (own: string, others: string, count: string) => Message;
+}
+
+/** The forms whose trait is not the one that most forms share; in a tie the first sheet's counts. */
+function* deviants(forms: readonly Form[], { value, datum, sentence }: Trait): Iterable<CrossDraft> {
+  const counts = new Map<string, Form[]>();
+  for (const form of forms) {
+    const own = value(form);
+    if (own !== undefined) counts.set(own, [...(counts.get(own) ?? []), form]);
+  }
+  const [usual] = [...counts].sort((a, b) => b[1].length - a[1].length);
+  if (!usual || counts.size < 2) return;
+  for (const [own, holders] of counts) {
+    if (own === usual[0]) continue;
+    for (const form of holders) {
+      const cell = datum(form);
+      if (!cell) continue;
+      yield {
+        form,
+        place: placeOf(form, cell),
+        message: sentence(own, usual[0], String(usual[1].length)),
+        expected: usual[0],
+        actual: own,
+        related: usual[1].flatMap((other) => datum(other) ? [placeOf(other, datum(other) as Datum)] : []),
+      };
+    }
+  }
+}

@@ -1,0 +1,163 @@
+import type { Address } from '../sheet/address';
+import type { Datum, Form, FundColumn, FundLine, Indicator } from '../forms/types';
+import { sameCell } from '../forms/grid';
+import { decimal, sum, type Decimal } from '../values/decimal';
+import { readExpression, type Expression } from '../values/expression';
+import { columnDecimals, readEntry, stated, type Entry, type Figure } from '../values/figure';
+import { scale, type Interval } from '../values/interval';
+import { conversion } from '../values/money';
+import { saysNone } from '../values/text';
+
+export const AMOUNT_COLUMNS = ['initial', 'initial2', 'budget', 'executed', 'balance'] as const;
+export type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
+
+/** An amount of the funds block, in the block's unit. */
+export interface Amount {
+  readonly datum: Datum;
+  readonly value: Decimal;
+  /** All values that print so at the column's decimals. */
+  readonly interval: Interval;
+  /** Likewise at the figure's own decimals (a total is read at its own). */
+  readonly own: Interval;
+}
+
+/** A weight or a score, exact to two decimals. */
+export interface Points {
+  readonly datum: Datum;
+  readonly value: Decimal;
+}
+
+/** Everything of a form that reads as a figure, read once for all rules. */
+export class FormFigures {
+  private readonly decimals: Record<AmountColumn, number>;
+  private readonly expressions = new Map<Datum, Expression>();
+
+  constructor(readonly form: Form) {
+    const unit = form.funds?.unit ?? '万元';
+    const of = (column: AmountColumn): number => {
+      const figures: Figure[] = [];
+      for (const line of form.funds?.lines ?? []) {
+        const entry = this.entry(line.columns[column]);
+        if (entry.kind === 'figure' && (entry.figure.unit ?? unit) === unit) figures.push(entry.figure);
+      }
+      return columnDecimals(figures, unit);
+    };
+    this.decimals = { initial: of('initial'), initial2: of('initial2'), budget: of('budget'), executed: of('executed'), balance: of('balance') };
+  }
+
+  /** What an amount, rate, weight or score cell holds; 无 counts as a stroke. */
+  entry(datum: Datum | undefined): Entry {
+    if (!datum) return { kind: 'blank' };
+    const entry = readEntry(datum.raw, datum.text);
+    return entry.kind === 'text' && saysNone(entry.text) ? { kind: 'none' } : entry;
+  }
+
+  /** The amount in a cell of the funds block; undefined where it is none. */
+  amount(line: FundLine | undefined, column: AmountColumn): Amount | undefined {
+    const datum = line?.columns[column];
+    const entry = this.entry(datum);
+    if (!datum || entry.kind !== 'figure') return undefined;
+    const unit = this.form.funds?.unit ?? '万元';
+    const own = entry.figure.unit ?? unit;
+    const factor = conversion(own, unit);
+    const least = own === '元' ? 2 : Math.min(4, Math.max(2, entry.figure.decimals));
+    const at = (decimals: number): Interval => scale(stated(entry.figure, decimals), factor);
+    return {
+      datum,
+      value: entry.figure.value.times(factor),
+      interval: own === unit ? at(this.decimals[column]) : at(least),
+      own: at(least),
+    };
+  }
+
+  /** Points in a cell: a percent sign or 分 beside the number is left aside. */
+  points(datum: Datum | undefined): Points | undefined {
+    const entry = this.entry(datum);
+    return datum && entry.kind === 'figure' ? { datum, value: entry.figure.value } : undefined;
+  }
+
+  weight(indicator: Indicator): Points | undefined {
+    return this.points(indicator.columns.weight);
+  }
+
+  score(indicator: Indicator): Points | undefined {
+    return this.points(indicator.columns.score);
+  }
+
+  /** The target in force: the adjusted one where it says something, else the first one. */
+  target(indicator: Indicator): { readonly datum: Datum; readonly expression: Expression } | undefined {
+    const { target, target2, operator, unit } = indicator.columns;
+    const beside = { ...(operator ? { operator: operator.text } : {}), ...(unit ? { unit: unit.text } : {}) };
+    for (const datum of [target2, target]) {
+      if (!datum) continue;
+      const expression = this.read(datum, beside);
+      if (expression.kind !== 'blank') return { datum, expression };
+    }
+    const datum = target ?? target2;
+    return datum && { datum, expression: { kind: 'blank' } };
+  }
+
+  /** A target or actual read as an expression; `beside` holds its operator and unit columns. */
+  read(datum: Datum, beside: { readonly operator?: string; readonly unit?: string } = {}): Expression {
+    const known = this.expressions.get(datum);
+    if (known) return known;
+    const made = readExpression(datum.raw, datum.text, beside);
+    this.expressions.set(datum, made);
+    return made;
+  }
+
+  actual(indicator: Indicator): { readonly datum: Datum; readonly expression: Expression } | undefined {
+    const datum = indicator.columns.actual;
+    const unit = indicator.columns.unit?.text;
+    if (!datum) return undefined;
+    const expression = this.read(datum, unit ? { unit } : {});
+    // A stroke as an actual value says nothing; beside a target it counts as blank.
+    return { datum, expression: expression.kind === 'none' && !saysNone(datum.text) ? { kind: 'blank' } : expression };
+  }
+
+  /** Weights of the indicators, each cell once however many rows it is merged over. */
+  weights(indicators: readonly Indicator[] = this.form.indicators): Points[] {
+    return unique(indicators.map((indicator) => this.weight(indicator)));
+  }
+
+  scores(indicators: readonly Indicator[] = this.form.indicators): Points[] {
+    return unique(indicators.map((indicator) => this.score(indicator)));
+  }
+
+  /** Weights that stand in rows which are no indicators (filler rows with points). */
+  looseWeights(): Points[] {
+    return unique(this.form.loose.map((row) => this.points(row.weight)));
+  }
+
+  looseScores(): Points[] {
+    return unique(this.form.loose.map((row) => this.points(row.score)));
+  }
+}
+
+function unique(points: readonly (Points | undefined)[]): Points[] {
+  const seen: Address[] = [];
+  return points.filter((p): p is Points => {
+    if (!p || seen.some((cell) => sameCell(cell, p.datum.cell))) return false;
+    seen.push(p.datum.cell);
+    return true;
+  });
+}
+
+export function total(points: readonly Points[]): Decimal {
+  return sum(points.map((p) => p.value));
+}
+
+/** The points that the execution rate carries in the funds block; undefined where the block scores nothing. */
+export function executionWeight(figures: FormFigures, standard: number): { value: Decimal; datum?: Datum } | undefined {
+  const { form } = figures;
+  const line = form.funds?.total;
+  const own = figures.points(line?.columns.weight);
+  if (own) return { value: own.value, datum: own.datum };
+  if (!form.funds?.headers.score || form.indicators.some((i) => i.isExecutionRate && figures.weight(i))) return undefined;
+  return { value: decimal(standard) };
+}
+
+/** The amount columns of a line that can be summed. */
+export function isAmountColumn(column: FundColumn): column is AmountColumn {
+  return (AMOUNT_COLUMNS as readonly FundColumn[]).includes(column);
+}

@@ -1,0 +1,72 @@
+import { print, round, sum, ZERO, decimal } from '../../values/decimal';
+import { middle } from '../../values/interval';
+import type { Datum, FundLine } from '../../forms/types';
+import { executionWeight } from '../figures';
+import { executionPoints } from '../funds/amounts';
+import { sources } from '../funds/parts-sum';
+import { gradeFor } from '../score/grade';
+import { scoreSum } from '../score/total';
+import { message, type Computed } from '../messages';
+import { finding, type Context, type Draft, type Rule } from '../rule';
+
+/** A computed cell that the form has is blank, though everything it is computed from is there. */
+export const computedBlank: Rule = {
+  id: 'form/computed-blank',
+  severity: 'explain',
+  block: 'total',
+  *check(context) {
+    const { form } = context;
+    const line = form.funds?.total;
+    if (line) yield* fundCells(context, line);
+    yield* totalCells(context);
+  },
+};
+
+function isBlank({ figures }: Context, datum: Datum | undefined): datum is Datum {
+  return datum !== undefined && datum.raw === undefined && figures.entry(datum).kind === 'blank';
+}
+
+function blank(datum: Datum, what: Computed, expected: string, value: number): Draft {
+  return finding(datum.cell, message('form/computed-blank.blank', { what, expected }), { expected, fix: { cell: datum.cell, value } });
+}
+
+function* fundCells(context: Context, line: FundLine): Iterable<Draft> {
+  const { figures, profile, form } = context;
+  for (const column of ['initial', 'budget', 'executed'] as const) {
+    const datum = line.columns[column];
+    const { parts, unread } = sources(context, column);
+    if (!isBlank(context, datum) || parts.length === 0 || unread.length > 0) continue;
+    const value = sum(parts.map((part) => part.value));
+    if (value.gt(ZERO)) yield blank(datum, column, print(value), value.toNumber());
+  }
+  const budget = figures.amount(line, 'budget');
+  const executed = figures.amount(line, 'executed');
+  if (!budget || !executed || budget.value.lte(ZERO)) return;
+  const rate = executed.value.div(budget.value);
+  const { rate: rateCell, score, balance } = line.columns;
+  if (isBlank(context, rateCell)) yield blank(rateCell, 'rate', `${print(rate.times(100), 2)}%`, rate.round(4).toNumber());
+  if (isBlank(context, balance)) yield blank(balance, 'balance', print(budget.value.minus(executed.value)), budget.value.minus(executed.value).toNumber());
+  const weight = executionWeight(figures, profile.weights?.execution ?? 10);
+  if (isBlank(context, score) && weight && form.headers.score) {
+    const points = round(middle(executionPoints(context, weight.value, { lo: rate, hi: rate })), 2);
+    yield blank(score, 'score', print(points), points.toNumber());
+  }
+}
+
+function* totalCells(context: Context): Iterable<Draft> {
+  const { form, figures, profile } = context;
+  const stated = figures.points(form.total.score);
+  const total = scoreSum(context);
+  if (isBlank(context, form.total.score) && total.kind === 'sum') {
+    const value = round(total.value, 2);
+    yield blank(form.total.score, 'total', print(value), value.toNumber());
+  }
+  if (!form.grade || form.grade.text !== '') return;
+  const points = stated?.value ?? (total.kind === 'sum' ? total.value : undefined);
+  const grade = points && gradeFor(profile, decimal(points));
+  if (!points || !grade) return;
+  yield finding(form.grade.cell, message('form/computed-blank.grade', { expected: grade, total: print(points) }), {
+    expected: grade,
+    fix: { cell: form.grade.cell, value: grade },
+  });
+}

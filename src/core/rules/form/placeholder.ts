@@ -1,0 +1,14 @@
+import { message } from '../messages';
+import { finding, type Rule } from '../rule';
+
+/** The form still holds what the template printed: ……, 指标2： without content, XX, 示例. */
+export const placeholder: Rule = {
+  id: 'form/placeholder',
+  severity: 'hint',
+  block: 'indicators',
+  *check({ form }) {
+    for (const filler of form.fillers) {
+      yield finding(filler.cell, message('form/placeholder.filler', { text: filler.text }), { actual: filler.text });
+    }
+  },
+};

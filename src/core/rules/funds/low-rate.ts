@@ -1,0 +1,47 @@
+import { decimal, ZERO } from '../../values/decimal';
+import { computedRate, percentText, statedRate } from './amounts';
+import { message } from '../messages';
+import { isReason } from '../reason/reasons';
+import { finding, type Context, type Rule } from '../rule';
+
+/** A low execution rate needs a reason, in a fund row or wherever the form names the payment or the balance. */
+export const lowRate: Rule = {
+  id: 'funds/low-rate',
+  severity: 'explain',
+  block: 'funds',
+  *check(context) {
+    const { form, figures, profile } = context;
+    const line = form.funds?.total;
+    if (!line) return;
+    const budget = figures.amount(line, 'budget');
+    const executed = figures.amount(line, 'executed');
+    if (budget?.value.eq(ZERO)) return;
+    const threshold = decimal(profile.lowExecution);
+    const computed = computedRate(budget, executed);
+    const printedRate = computed ? undefined : statedRate(figures, line, decimal(100));
+    const rate = computed ?? (printedRate && { lo: printedRate.percent.div(100), hi: printedRate.percent.div(100) });
+    if (!rate?.hi || rate.hi.gt(threshold) || (rate.hi.eq(threshold) && !computed)) return;
+    if (isExplained(context)) return;
+    const stated = figures.entry(line.columns.rate).kind === 'figure' ? line.columns.rate : undefined;
+    const place = stated ?? executed?.datum ?? line.label;
+    const related = [budget, executed].flatMap((amount) => (amount ? [amount.datum.cell] : []));
+    yield finding(place.cell, message('funds/low-rate.low', { rate: percentText(rate), threshold: percentText(threshold) }), {
+      actual: percentText(rate),
+      related,
+      follows: related,
+    });
+  },
+};
+
+const NAMES_MONEY = /支付|付款|尾款|未付|结余|结转|余额|执行率|支出进度|拨付|到位|结算|进度款|质保金|资金/;
+const GIVES_CAUSE = /因|由于|未|尚|剩余|尾款|结余|结转|节约|滞后|跨年|次年/;
+
+function isExplained({ form }: Context): boolean {
+  const inFunds = (form.funds?.lines ?? []).some((line) => isReason(line.columns.reason?.text));
+  if (inFunds) return true;
+  const reasons = [form.reason?.text, ...form.indicators.map((i) => i.columns.reason?.text)];
+  if (reasons.some((text) => isReason(text) && NAMES_MONEY.test(text ?? ''))) return true;
+  if (form.indicators.some((i) => i.isExecutionRate && isReason(i.columns.reason?.text))) return true;
+  const notes = form.indicators.map((i) => i.columns.note?.text ?? '');
+  return [...form.texts.map((t) => t.datum.text), ...notes].some((text) => /支付|付款|尾款|结余|结转|执行率|支出进度/.test(text) && GIVES_CAUSE.test(text));
+}

@@ -1,0 +1,43 @@
+import { print } from '../../values/decimal';
+import type { FundLine } from '../../forms/types';
+import type { Amount } from '../figures';
+import { unitSlip } from './amounts';
+import { message } from '../messages';
+import { finding, type Context, type Draft, type Rule } from '../rule';
+
+/** No more can be executed than the full-year budget; a source is only named where the total is in order. */
+export const overspent: Rule = {
+  id: 'funds/overspent',
+  severity: 'error',
+  block: 'funds',
+  *check(context) {
+    const { form } = context;
+    const total = form.funds?.total;
+    const drafts = (form.funds?.lines ?? []).filter((line) => line !== total).flatMap((line) => checkLine(context, line));
+    const main = total ? checkLine(context, total) : [];
+    yield* main;
+    for (const draft of drafts) yield main[0] ? { ...draft, follows: [main[0].cell] } : draft;
+  },
+};
+
+function checkLine({ form, figures }: Context, line: FundLine): Draft[] {
+  const budget = figures.amount(line, 'budget');
+  const executed = figures.amount(line, 'executed');
+  if (!budget || !executed || !exceeds(executed, budget)) return [];
+  const shared = { budget: print(budget.value), executed: print(executed.value), unit: form.funds?.unit ?? '' };
+  const times = unitSlip(budget.interval, executed.interval);
+  const text = times
+    ? message('funds/overspent.scale', { ...shared, times: String(times) })
+    : message('funds/overspent.more', shared);
+  return [
+    finding(executed.datum.cell, text, {
+      actual: print(executed.value),
+      related: [budget.datum.cell],
+      follows: [budget.datum.cell],
+    }),
+  ];
+}
+
+function exceeds(executed: Amount, budget: Amount): boolean {
+  return executed.interval.lo !== undefined && budget.interval.hi !== undefined && executed.interval.lo.gte(budget.interval.hi);
+}

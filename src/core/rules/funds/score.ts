@@ -1,0 +1,110 @@
+import { decimal, print, round, type Decimal } from '../../values/decimal';
+import { divide, middle, scale, type Interval } from '../../values/interval';
+import type { Datum, FundLine, Indicator } from '../../forms/types';
+import { executionWeight, type Amount, type FormFigures } from '../figures';
+import { comparePoints, computedRate, executionPoints, percentText, statedRate } from './amounts';
+import { missingInputs } from './inputs';
+import { message } from '../messages';
+import { finding, gap, type Context, type Draft, type Outcome, type Rule } from '../rule';
+
+/**
+ * The score of the execution rate follows from the rate: weight × min(rate, 100 %), or the profile's
+ * steps. It may follow from the raw amounts or from the printed rate. Where the rate is an indicator
+ * row, that row's score is checked.
+ */
+export const fundsScore: Rule = {
+  id: 'funds/score',
+  severity: 'error',
+  block: 'funds',
+  *check(context) {
+    const { form, figures } = context;
+    for (const line of form.funds?.lines ?? []) {
+      const points = figures.points(line.columns.score);
+      if (!points) continue;
+      const weight = lineWeight(context, line);
+      if (!weight) {
+        yield gap([points.datum.cell], message('gap.blank', { what: 'weight' }));
+        continue;
+      }
+      yield* compare(context, line, points, weight);
+    }
+    for (const indicator of form.indicators) {
+      if (indicator.isExecutionRate) yield* checkIndicator(context, indicator);
+    }
+  },
+};
+
+/** The weight of a line's own cell, else of the total line, else the profile's execution points. */
+function lineWeight(context: Context, line: FundLine): Decimal | undefined {
+  const own = context.figures.points(line.columns.weight);
+  return own?.value ?? executionWeight(context.figures, context.profile.weights?.execution ?? 10)?.value;
+}
+
+interface Rates {
+  readonly rates: Interval[];
+  readonly cells: Datum[];
+}
+
+/** The rates that a score may follow from: that of the amounts, and the printed one. */
+function ratesOf(figures: FormFigures, line: FundLine): Rates {
+  const budget = figures.amount(line, 'budget');
+  const executed = figures.amount(line, 'executed');
+  const computed = computedRate(budget, executed);
+  const stated = statedRate(figures, line, computed ? middle(scale(computed, decimal(100))) : decimal(100));
+  const rates = computed ? [computed] : [];
+  if (stated) rates.push({ lo: stated.percent.div(100), hi: stated.percent.div(100) });
+  return { rates, cells: [budget, executed, stated].flatMap((x: Amount | { datum: Datum } | undefined) => (x ? [x.datum] : [])) };
+}
+
+function* compare(context: Context, line: FundLine, given: { datum: Datum; value: Decimal }, weight: Decimal): Iterable<Outcome> {
+  const { rates, cells } = ratesOf(context.figures, line);
+  const computed = computedRate(context.figures.amount(line, 'budget'), context.figures.amount(line, 'executed'));
+  if (rates.length === 0) {
+    if (line.row === 'total') yield* missingInputs(context.figures, line);
+    return;
+  }
+  const draft = judge(context, given, weight, rates, cells);
+  // Without amounts the printed rate alone may be what is wrong; a finding still stands on the score.
+  if (draft) yield computed ? draft : { ...draft, related: cells.map((d) => d.cell) };
+}
+
+function judge(context: Context, given: { datum: Datum; value: Decimal }, weight: Decimal, rates: readonly Interval[], cells: readonly Datum[]): Draft | undefined {
+  const fits = rates.map((rate) => comparePoints(given.value, executionPoints(context, weight, rate), weight));
+  if (fits.includes('agrees')) return undefined;
+  const rate = rates[0] as Interval;
+  const expected = print(round(middle(executionPoints(context, weight, { lo: middle(rate), hi: middle(rate) })), 2), 2);
+  const figures = { expected, stated: print(given.value), rate: percentText(rate), weight: print(weight) };
+  const related = cells.map((d) => d.cell);
+  if (fits.includes('rounded')) {
+    return finding(given.datum.cell, message('funds/score.rounded', figures), { severity: 'hint', expected, actual: figures.stated, related });
+  }
+  return finding(given.datum.cell, message('funds/score.wrong', figures), {
+    expected,
+    actual: figures.stated,
+    related,
+    follows: related,
+    fix: { cell: given.datum.cell, value: Number(expected) },
+  });
+}
+
+function* checkIndicator(context: Context, indicator: Indicator): Iterable<Outcome> {
+  const { figures, form } = context;
+  const weight = figures.weight(indicator);
+  const score = figures.score(indicator);
+  if (!weight || !score) return;
+  const line = form.funds?.total;
+  const { rates, cells } = line ? ratesOf(figures, line) : { rates: [], cells: [] };
+  const actual = figures.actual(indicator);
+  const all = [...rates];
+  if (actual?.expression.kind === 'quantity') {
+    const { value, unit } = actual.expression;
+    const fraction = unit === '%' || value.gt(2) ? divide({ lo: value, hi: value }, { lo: decimal(100), hi: decimal(100) }) : { lo: value, hi: value };
+    if (fraction) all.push(fraction);
+  }
+  if (all.length === 0) {
+    yield gap([score.datum.cell], message('gap.blank', { what: 'rate' }));
+    return;
+  }
+  const draft = judge(context, score, weight.value, all, [...cells, ...(actual ? [actual.datum] : [])]);
+  if (draft) yield draft;
+}

@@ -1,0 +1,22 @@
+import { pairOf } from '../score/achievement';
+import { message } from '../messages';
+import { finding, type Rule } from '../rule';
+
+/** A target is given, and nothing says what was achieved. */
+export const actualMissing: Rule = {
+  id: 'indicator/actual-missing',
+  severity: 'error',
+  block: 'indicators',
+  *check({ form, figures }) {
+    const seen = new Set<string>();
+    for (const indicator of form.indicators) {
+      const pair = pairOf(figures, indicator);
+      if (!pair || indicator.empty || pair.given.kind !== 'blank') continue;
+      if (!['quantity', 'date', 'text'].includes(pair.wanted.kind)) continue;
+      const cell = `${pair.actual.cell.row}:${pair.actual.cell.col}`;
+      if (seen.has(cell)) continue;
+      seen.add(cell);
+      yield finding(pair.actual.cell, message('indicator/actual-missing.blank', { target: pair.target.text }), { related: [pair.target.cell] });
+    }
+  },
+};

@@ -1,0 +1,17 @@
+import { isBound } from '../../values/quantity';
+import { message } from '../messages';
+import { finding, type Rule } from '../rule';
+
+/** An actual value written as a bound (≥95%) instead of what was reached. */
+export const actualNotValue: Rule = {
+  id: 'indicator/actual-not-value',
+  severity: 'hint',
+  block: 'indicators',
+  *check({ form, figures }) {
+    for (const indicator of form.indicators) {
+      const actual = figures.actual(indicator);
+      if (!actual || indicator.empty || actual.expression.kind !== 'quantity' || !isBound(actual.expression)) continue;
+      yield finding(actual.datum.cell, message('indicator/actual-not-value.bound', { text: actual.datum.text }), { actual: actual.datum.text });
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import { decimal, print } from '../../values/decimal';
+import type { Quantity } from '../../values/expression';
+import { meets, scale, type Interval } from '../../values/interval';
+import { conversion, type MoneyUnit } from '../../values/money';
+import { claimed } from '../../values/quantity';
+import type { Indicator } from '../../forms/types';
+import { AMOUNT_COLUMNS, type Amount } from '../figures';
+import { unitSlip } from '../funds/amounts';
+import { isUnderCost, pairOf } from '../score/achievement';
+import { message } from '../messages';
+import { finding, gap, type Context, type Outcome, type Rule } from '../rule';
+
+/**
+ * The actual value of a total-cost indicator agrees with the executed amount. A cost indicator speaks of
+ * the total where its name says so or its target is the project's own budget; unit prices, standards and
+ * parts of the cost are left alone.
+ */
+export const costVsSpend: Rule = {
+  id: 'indicator/cost-vs-spend',
+  severity: 'explain',
+  block: 'indicators',
+  *check(context) {
+    for (const indicator of context.form.indicators) {
+      if (isUnderCost(indicator) && !indicator.empty && !indicator.isExecutionRate) yield* checkIndicator(context, indicator);
+    }
+  },
+};
+
+const PER_HEAD = /单价|人均|每|平均|标准|单位成本|次均|生均|户均|亩均|日均|月均|节约|控制率|比例|率$/;
+const TOTAL = /总成本|总投资|总费用|总支出|总经费|总金额|总额|总投入|项目成本$|^项目总/;
+
+function* checkIndicator(context: Context, indicator: Indicator): Iterable<Outcome> {
+  const { form, figures } = context;
+  const pair = pairOf(figures, indicator);
+  const unit = form.funds?.unit;
+  if (!pair || !unit || pair.given.kind !== 'quantity' || PER_HEAD.test(indicator.name)) return;
+  const actual = inFundsUnit(pair.given, unit);
+  const wanted = pair.wanted.kind === 'quantity' ? inFundsUnit(pair.wanted, unit, true) : undefined;
+  if (!actual) return;
+  const isTotal = TOTAL.test(indicator.name) || (wanted && isBudget(context, wanted));
+  if (!isTotal || (pair.given.money === undefined && !(wanted && isBudget(context, wanted)))) return;
+  const executed = figures.amount(form.funds?.total, 'executed');
+  if (!executed) {
+    yield gap([pair.actual.cell], message('gap.blank', { what: 'executed' }));
+    return;
+  }
+  if (meets(actual, executed.interval)) return;
+  const shown = { actual: pair.actual.text, executed: `${print(executed.value)}${unit}` };
+  const times = unitSlip(actual, executed.interval);
+  yield finding(
+    pair.actual.cell,
+    times ? message('indicator/cost-vs-spend.scale', { ...shown, times: String(times) }) : message('indicator/cost-vs-spend.differs', shown),
+    {
+      expected: shown.executed,
+      actual: pair.actual.text,
+      related: [executed.datum.cell, pair.target.cell],
+      follows: [executed.datum.cell],
+      indicator,
+    },
+  );
+}
+
+/** What a quantity claims, in the unit of the funds block; `point` takes the figure of a bound itself. */
+function inFundsUnit(q: Quantity, unit: MoneyUnit, point = false): Interval | undefined {
+  if (q.unit !== '' && !q.money) return undefined;
+  const factor = q.money ? conversion(q.money, unit) : decimal(1);
+  const { operator: _operator, ...bare } = q;
+  return scale(claimed(point ? { ...bare, operator: undefined } : q), factor);
+}
+
+/** Whether a target is the project's own money: its initial, full-year or executed amount. */
+function isBudget({ form, figures }: Context, target: Interval): boolean {
+  const amounts = AMOUNT_COLUMNS.filter((column) => column !== 'balance').map((column) => figures.amount(form.funds?.total, column));
+  return amounts.some((amount: Amount | undefined) => amount !== undefined && amount.value.gt(0) && meets(amount.interval, target));
+}

@@ -1,0 +1,38 @@
+import { decimal, ZERO } from '../../values/decimal';
+import { claimed, direction } from '../../values/quantity';
+import { percentText } from '../funds/amounts';
+import { achievement, pairOf } from '../score/achievement';
+import { message } from '../messages';
+import { finding, type Rule } from '../rule';
+
+/** The actual exceeds a ≥, = or bare target by more than the profile's threshold, and nothing says why. */
+export const overachieved: Rule = {
+  id: 'indicator/overachieved',
+  severity: 'explain',
+  block: 'indicators',
+  *check({ form, figures, profile }) {
+    if (profile.overachieved.consequence === 'none') return;
+    const threshold = decimal(profile.overachieved.threshold);
+    for (const indicator of form.indicators) {
+      const pair = pairOf(figures, indicator);
+      if (!pair || indicator.empty || indicator.isExecutionRate) continue;
+      const achieved = achievement(pair, indicator);
+      if (achieved.kind !== 'measured' || direction(achieved.target, achieved.underCost) !== 'up') continue;
+      const { lo } = claimed(achieved.actual);
+      if (!lo || achieved.target.value.lte(ZERO)) continue;
+      const excess = lo.minus(achieved.target.value).div(achieved.target.value);
+      if (excess.lte(threshold)) continue;
+      const by = achieved.actual.value.minus(achieved.target.value).div(achieved.target.value);
+      yield finding(
+        pair.actual.cell,
+        message('indicator/overachieved.more', {
+          target: pair.target.text,
+          actual: pair.actual.text,
+          by: percentText(by),
+          threshold: percentText(threshold),
+        }),
+        { actual: pair.actual.text, related: [pair.target.cell], indicator },
+      );
+    }
+  },
+};

@@ -1,0 +1,24 @@
+import { achievement, pairOf } from '../score/achievement';
+import { message } from '../messages';
+import { finding, type Rule } from '../rule';
+
+/** Target and actual count the same thing; a unit on one side only is worth a look. */
+export const unit: Rule = {
+  id: 'indicator/unit',
+  severity: 'explain',
+  block: 'indicators',
+  *check({ form, figures }) {
+    for (const indicator of form.indicators) {
+      const pair = pairOf(figures, indicator);
+      if (!pair || indicator.empty) continue;
+      const achieved = achievement(pair, indicator);
+      const shown = { target: pair.target.text, actual: pair.actual.text };
+      const rest = { actual: pair.actual.text, related: [pair.target.cell] };
+      if (achieved.kind === 'incomparable') {
+        yield finding(pair.actual.cell, message('indicator/unit.incomparable', shown), { ...rest, indicator });
+      } else if (achieved.kind === 'measured' && achieved.lone) {
+        yield finding(pair.actual.cell, message('indicator/unit.lone', shown), { ...rest, severity: 'hint' });
+      }
+    }
+  },
+};

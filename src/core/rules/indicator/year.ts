@@ -1,0 +1,31 @@
+import { yearsIn } from '../../values/dates';
+import { message } from '../messages';
+import { finding, gap, type Rule } from '../rule';
+
+/** A target or actual value that names another year than the form's was copied from last year. */
+export const year: Rule = {
+  id: 'indicator/year',
+  severity: 'explain',
+  block: 'indicators',
+  *check({ form, figures }) {
+    for (const indicator of form.indicators) {
+      for (const datum of [indicator.columns.target, indicator.columns.target2, indicator.columns.actual]) {
+        if (!datum || datum.text === '') continue;
+        const expression = figures.read(datum);
+        const years = expression.kind === 'date' && expression.year !== undefined ? [expression.year] : yearsIn(datum.text);
+        const [first] = years;
+        if (first === undefined) continue;
+        if (form.yearNumber === undefined) {
+          yield gap([datum.cell], message('gap.year', {}));
+          continue;
+        }
+        if (years.includes(form.yearNumber)) continue;
+        yield finding(datum.cell, message('indicator/year.other', { year: String(first), form: String(form.yearNumber) }), {
+          expected: String(form.yearNumber),
+          actual: String(first),
+          indicator,
+        });
+      }
+    }
+  },
+};

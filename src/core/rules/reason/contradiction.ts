@@ -1,0 +1,17 @@
+import { deductions } from './deductions';
+import { reasonKind } from './reasons';
+import { message } from '../messages';
+import { finding, type Rule } from '../rule';
+
+/** The reason says there is no deviation, though points were deducted. */
+export const reasonContradiction: Rule = {
+  id: 'reason/contradiction',
+  severity: 'explain',
+  block: 'indicators',
+  *check(context) {
+    for (const { place, lost, related } of deductions(context)) {
+      if (!lost || reasonKind(place.text) !== 'denial') continue;
+      yield finding(place.cell, message('reason/contradiction.denies', { reason: place.text, ...lost }), { actual: place.text, related });
+    }
+  },
+};

@@ -1,0 +1,77 @@
+import { print } from '../../values/decimal';
+import type { Address } from '../../sheet/address';
+import type { Datum, Form } from '../../forms/types';
+import { executionWeight } from '../figures';
+import { achievement, pairOf } from '../score/achievement';
+import type { Context } from '../rule';
+
+/** Something that asks for a reason, and the place where the form wants it. */
+export interface Deduction {
+  readonly place: Datum;
+  readonly related: readonly Address[];
+  /** Points lost; undefined where full marks were given for a target that was missed. */
+  readonly lost: { readonly weight: string; readonly score: string } | undefined;
+  readonly target: string;
+  readonly actual: string;
+  readonly whole: boolean;
+}
+
+/**
+ * Every deduction that has a place for its reason: the indicator's own cell, the fund row's, or the one
+ * place of the whole form. However small the deduction.
+ */
+export function deductions(context: Context): Deduction[] {
+  const { form, figures } = context;
+  const found: Deduction[] = [];
+  for (const indicator of form.indicators) {
+    const place = indicator.columns.reason ?? form.reason;
+    const weight = figures.weight(indicator);
+    const score = figures.score(indicator);
+    if (!place || indicator.empty || !weight || !score) continue;
+    const pair = pairOf(figures, indicator);
+    const achieved = pair && !indicator.isExecutionRate ? achievement(pair, indicator) : undefined;
+    const missed = achieved?.kind === 'measured' && !achieved.met;
+    const less = score.value.lt(weight.value);
+    if (!less && !missed) continue;
+    found.push({
+      place,
+      related: [weight.datum.cell, score.datum.cell],
+      lost: less ? { weight: print(weight.value), score: print(score.value) } : undefined,
+      target: pair?.target.text ?? '',
+      actual: pair?.actual.text ?? '',
+      whole: place === form.reason,
+    });
+  }
+  return [...fundDeduction(context, form), ...firstPerPlace(found)];
+}
+
+/** The execution score of the total line; a reason in any fund row counts for it. */
+function fundDeduction(context: Context, form: Form): Deduction[] {
+  const line = form.funds?.total;
+  const place = line?.columns.reason;
+  const weight = executionWeight(context.figures, context.profile.weights?.execution ?? 10);
+  const score = context.figures.points(line?.columns.score);
+  if (!line || !place || !weight || !score || !score.value.lt(weight.value)) return [];
+  const given = (form.funds?.lines ?? []).map((l) => l.columns.reason).find((reason) => (reason?.text ?? '') !== '' && reason !== place);
+  return [
+    {
+      place: place.text === '' && given ? given : place,
+      related: [score.datum.cell],
+      lost: { weight: print(weight.value), score: print(score.value) },
+      target: '',
+      actual: '',
+      whole: false,
+    },
+  ];
+}
+
+/** One cell merged over several indicators (or one for the whole form) is asked once. */
+function firstPerPlace(found: readonly Deduction[]): Deduction[] {
+  const seen = new Set<string>();
+  return found.filter(({ place }) => {
+    const key = `${place.cell.row}:${place.cell.col}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,80 @@
+import { decimal, max, ONE, ZERO, type Decimal } from '../../values/decimal';
+import type { Expression, Quantity } from '../../values/expression';
+import { align, claimed, direction, meetsTarget } from '../../values/quantity';
+import type { Datum, Indicator } from '../../forms/types';
+import type { Profile } from '../../profile/types';
+import type { FormFigures } from '../figures';
+
+/** Target and actual of one indicator, brought together. */
+export type Achievement =
+  | { readonly kind: 'measured'; readonly target: Quantity; readonly actual: Quantity; readonly met: boolean; readonly lone: boolean; readonly underCost: boolean }
+  | { readonly kind: 'dated'; readonly met: boolean }
+  | { readonly kind: 'incomparable' }
+  | { readonly kind: 'open'; readonly side: 'target' | 'actual' };
+
+export interface Pair {
+  readonly target: Datum;
+  readonly actual: Datum;
+  readonly wanted: Expression;
+  readonly given: Expression;
+}
+
+/** Target and actual cells of an indicator with what they say; undefined where the form has no such columns. */
+export function pairOf(figures: FormFigures, indicator: Indicator): Pair | undefined {
+  const target = figures.target(indicator);
+  const actual = figures.actual(indicator);
+  if (!target || !actual) return undefined;
+  return { target: target.datum, actual: actual.datum, wanted: target.expression, given: actual.expression };
+}
+
+export function isUnderCost(indicator: Indicator): boolean {
+  return indicator.l2?.kind === 'cost' || (indicator.l1?.kind === 'cost' && indicator.l2?.kind !== 'satisfaction');
+}
+
+/** Compares what was wanted with what was achieved. */
+export function achievement({ wanted, given }: Pair, indicator: Indicator): Achievement {
+  if (wanted.kind === 'date' && given.kind === 'date') return { kind: 'dated', met: !isLater(given, wanted) };
+  if (wanted.kind !== 'quantity') return { kind: 'open', side: 'target' };
+  if (given.kind !== 'quantity') return { kind: 'open', side: 'actual' };
+  const aligned = align(wanted, given);
+  if (aligned.kind === 'incomparable') return aligned;
+  const underCost = isUnderCost(indicator);
+  return {
+    kind: 'measured',
+    target: wanted,
+    actual: aligned.actual,
+    met: meetsTarget(wanted, aligned.actual, underCost),
+    lone: aligned.lone,
+    underCost,
+  };
+}
+
+function isLater(a: Extract<Expression, { kind: 'date' }>, b: Extract<Expression, { kind: 'date' }>): boolean {
+  if (a.year === undefined || b.year === undefined) return false;
+  if (a.year !== b.year) return a.year > b.year;
+  if (a.month === undefined || b.month === undefined) return false;
+  if (a.month !== b.month) return a.month > b.month;
+  return a.day !== undefined && b.day !== undefined && a.day > b.day;
+}
+
+/**
+ * The share of its weight that a measured indicator may score at most: full where the target is met,
+ * else in proportion; a reverse target by the profile's formula, without one by the more generous.
+ */
+export function shareAllowed({ target, actual, met, underCost }: Extract<Achievement, { kind: 'measured' }>, profile: Profile): Decimal {
+  if (met) return ONE;
+  const way = direction(target, underCost);
+  const claim = claimed(actual);
+  if (way === 'up' || (way === 'within' && claim.hi && claim.hi.lte(target.value))) {
+    if (target.value.lte(ZERO)) return ZERO;
+    return max(ZERO, (claim.hi ?? target.value).div(target.value));
+  }
+  const bound = way === 'within' ? (target.upper ?? target.value) : target.value;
+  const above = claim.lo ?? bound;
+  if (bound.lte(ZERO) || above.lte(ZERO)) return ZERO;
+  const ratio = bound.div(above);
+  const linear = max(ZERO, decimal(2).minus(above.div(bound)));
+  if (profile.reverse === 'ratio') return ratio;
+  if (profile.reverse === 'linear') return linear;
+  return max(ratio, linear);
+}

@@ -1,0 +1,58 @@
+import { print, type Decimal } from '../../values/decimal';
+import type { Profile } from '../../profile/types';
+import { compact } from '../../values/text';
+import { fullMark } from '../weights/points';
+import { message } from '../messages';
+import { finding, gap, type Rule } from '../rule';
+
+/** Other names under which the grades go, best first; the profile's own names come first. */
+const NAMES: readonly (readonly string[])[] = [
+  ['优', '优秀', 'A'],
+  ['良', '良好', 'B'],
+  ['中', '中等', '一般', '合格', 'C'],
+  ['差', '较差', '不合格', 'D'],
+];
+
+/** The grade that a total (of 100) deserves. */
+export function gradeFor(profile: Profile, total: Decimal): string | undefined {
+  return profile.grades.find((grade) => total.gte(grade.from))?.name;
+}
+
+/** The place of a grade in the profile's order, by any of its names. */
+function rank(profile: Profile, text: string): number | undefined {
+  const key = compact(text).replace(/^等级[:：]?|[级等]$/g, '');
+  const own = profile.grades.findIndex((grade) => grade.name === key);
+  if (own >= 0) return own;
+  const known = NAMES.findIndex((names) => names.includes(key));
+  const name = NAMES[known]?.[0];
+  const place = profile.grades.findIndex((grade) => grade.name === name);
+  return place >= 0 ? place : undefined;
+}
+
+/** 等级 fits 总分. */
+export const scoreGrade: Rule = {
+  id: 'score/grade',
+  severity: 'error',
+  block: 'total',
+  *check(context) {
+    const { form, figures, profile } = context;
+    if (!form.grade || form.grade.text === '') return;
+    const total = figures.points(form.total.score);
+    const stated = rank(profile, form.grade.text);
+    if (stated === undefined) return;
+    if (!total) {
+      yield gap([form.grade.cell], message('gap.blank', { what: 'total' }));
+      return;
+    }
+    const full = fullMark(context).value;
+    const expected = gradeFor(profile, full.gt(0) ? total.value.times(100).div(full) : total.value);
+    if (expected === undefined || rank(profile, expected) === stated) return;
+    yield finding(form.grade.cell, message('score/grade.wrong', { expected, stated: form.grade.text, total: print(total.value) }), {
+      expected,
+      actual: form.grade.text,
+      related: [total.datum.cell],
+      follows: [total.datum.cell],
+      fix: { cell: form.grade.cell, value: expected },
+    });
+  },
+};

@@ -1,0 +1,25 @@
+import { print, ZERO } from '../../values/decimal';
+import { message } from '../messages';
+import { finding, type Rule } from '../rule';
+
+/** Where points can be had, a score is given; a stroke counts as given, 无 needs none. */
+export const scoreMissing: Rule = {
+  id: 'score/missing',
+  severity: 'error',
+  block: 'indicators',
+  *check({ form, figures }) {
+    if (!form.headers.score) return;
+    const seen = new Set<string>();
+    for (const indicator of form.indicators) {
+      const weight = figures.weight(indicator);
+      const { score } = indicator.columns;
+      if (!weight || weight.value.eq(ZERO) || !score || indicator.empty) continue;
+      const cell = `${score.cell.row}:${score.cell.col}`;
+      if (figures.entry(score).kind !== 'blank' || seen.has(cell)) continue;
+      seen.add(cell);
+      yield finding(score.cell, message('score/missing.blank', { weight: print(weight.value), indicator: indicator.name }), {
+        related: [weight.datum.cell],
+      });
+    }
+  },
+};

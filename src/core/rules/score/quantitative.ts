@@ -1,0 +1,55 @@
+import { print, round } from '../../values/decimal';
+import { comparePoints } from '../funds/amounts';
+import { achievement, pairOf, shareAllowed } from './achievement';
+import { message } from '../messages';
+import { finding, gap, type Context, type Outcome, type Rule } from '../rule';
+import type { Indicator } from '../../forms/types';
+
+/** A quantitative indicator scores no more than its target and actual allow. */
+export const quantitative: Rule = {
+  id: 'score/quantitative',
+  severity: 'error',
+  block: 'indicators',
+  *check(context) {
+    for (const indicator of context.form.indicators) {
+      if (!indicator.isExecutionRate && !indicator.empty) yield* checkIndicator(context, indicator);
+    }
+  },
+};
+
+function* checkIndicator({ figures, profile }: Context, indicator: Indicator): Iterable<Outcome> {
+  const weight = figures.weight(indicator);
+  const score = figures.score(indicator);
+  const pair = pairOf(figures, indicator);
+  if (!weight || !score || !pair || score.value.gt(weight.value)) return;
+  const achieved = achievement(pair, indicator);
+  if (achieved.kind === 'incomparable') {
+    yield gap([pair.actual.cell], message('gap.unit', { target: pair.target.text, actual: pair.actual.text }));
+    return;
+  }
+  if (achieved.kind === 'open') {
+    const open = pair.wanted.kind === 'incomplete' ? pair.target : achieved.side === 'actual' && pair.given.kind === 'text' ? pair.actual : undefined;
+    if (open === pair.target) yield gap([open.cell], message('gap.target', { text: open.text }));
+    else if (open) yield gap([open.cell], message('gap.actual', { text: open.text }));
+    return;
+  }
+  if (achieved.kind === 'dated' || achieved.met) return;
+  const allowed = weight.value.times(shareAllowed(achieved, profile));
+  if (score.value.lte(round(allowed, 2))) return;
+  const fit = comparePoints(score.value, { lo: allowed, hi: allowed }, weight.value);
+  if (fit === 'agrees') return;
+  const expected = print(round(allowed, 2));
+  const shown = { expected, stated: print(score.value), target: pair.target.text, actual: pair.actual.text, weight: print(weight.value) };
+  const related = [pair.target.cell, pair.actual.cell, weight.datum.cell];
+  if (fit === 'rounded') {
+    yield finding(score.datum.cell, message('score/quantitative.rounded', shown), { severity: 'hint', expected, actual: shown.stated, related });
+    return;
+  }
+  yield finding(score.datum.cell, message('score/quantitative.high', shown), {
+    expected,
+    actual: shown.stated,
+    related,
+    follows: [pair.target.cell, pair.actual.cell],
+    fix: { cell: score.datum.cell, value: Number(expected) },
+  });
+}

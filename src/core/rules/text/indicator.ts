@@ -1,0 +1,88 @@
+import { decimal, print, sum } from '../../values/decimal';
+import { parseExpression } from '../../values/expression';
+import { meets } from '../../values/interval';
+import { align, claimed } from '../../values/quantity';
+import { compact } from '../../values/text';
+import type { Datum, HeadingKind, Indicator } from '../../forms/types';
+import { proseOf } from './amount';
+import { message } from '../messages';
+import { finding, type Context, type Draft, type Rule } from '../rule';
+
+/** A figure in the analysis text contradicts the indicator that it names, or the points it was given. */
+export const textIndicator: Rule = {
+  id: 'text/indicator',
+  severity: 'hint',
+  block: 'texts',
+  *check(context) {
+    for (const datum of proseOf(context.form)) {
+      const first = firstOf(values(context, datum)) ?? firstOf(points(context, datum));
+      if (first) yield first;
+    }
+  },
+};
+
+function firstOf(drafts: Iterable<Draft>): Draft | undefined {
+  for (const draft of drafts) return draft;
+  return undefined;
+}
+
+/** `采购A4纸数量20000件` against the actual value of 采购A4纸数量. */
+function* values({ form, figures }: Context, datum: Datum): Iterable<Draft> {
+  const text = compact(datum.text);
+  for (const indicator of form.indicators) {
+    const name = compact(indicator.name);
+    const actual = figures.actual(indicator);
+    if (name.length < 4 || !actual || actual.expression.kind !== 'quantity') continue;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
+      const said = /^(?:为|达|达到|是|共|:|：|大于|不低于|≥|>|=)?\d[\d,.]*[^\d,，。；;、.自]{0,6}/.exec(text.slice(at + name.length))?.[0];
+      const expression = said ? parseExpression(said.replace(/^(?:为|达|是|共|:|：)/, '').replace(/[,.]$/, '')) : undefined;
+      if (expression?.kind !== 'quantity') continue;
+      const aligned = align(actual.expression, expression);
+      if (aligned.kind !== 'aligned' || meets(claimed(actual.expression), claimed(aligned.actual))) continue;
+      yield finding(datum.cell, message('text/indicator.value', { indicator: indicator.name, text: said ?? '', actual: actual.datum.text }), {
+        expected: actual.datum.text,
+        ...(said ? { actual: said } : {}),
+        related: [actual.datum.cell],
+      });
+    }
+  }
+}
+
+const DIMENSIONS: readonly (readonly [HeadingKind, RegExp])[] = [
+  ['quantity', /数量指标/],
+  ['quality', /质量指标/],
+  ['timeliness', /时效指标/],
+  ['cost', /成本指标/],
+  ['economic', /经济效益(?:指标)?/],
+  ['social', /社会效益(?:指标)?/],
+  ['ecological', /生态效益(?:指标)?/],
+  ['sustainable', /可持续(?:性)?影响(?:指标)?/],
+];
+
+/** `质量指标：…自评值20分` against the points given under that heading. */
+function* points(context: Context, datum: Datum): Iterable<Draft> {
+  const text = compact(datum.text);
+  const marks = DIMENSIONS.flatMap(([kind, pattern]) =>
+    [...text.matchAll(new RegExp(`${pattern.source}[:：]`, 'g'))].map((match) => ({ kind, at: match.index, name: match[0].slice(0, -1) })),
+  ).sort((a, b) => a.at - b.at);
+  for (const [index, mark] of marks.entries()) {
+    const part = text.slice(mark.at, marks[index + 1]?.at ?? text.length);
+    const told = /自评(?:值|得分|分)?(?:为|:|：)?(\d+(?:\.\d+)?)分/.exec(part);
+    const own = context.form.indicators.filter((i) => i.l2?.kind === mark.kind);
+    const family = context.form.indicators.filter((i) => own[0] && i.l1?.datum === own[0].l1?.datum);
+    const candidates = [own, family].map((group) => given(context, group)).filter((value) => value !== undefined);
+    if (!told?.[1] || candidates.length === 0) continue;
+    const said = decimal(told[1]);
+    const each = own.map((i) => context.figures.score(i)?.value);
+    if (candidates.some((value) => value.eq(said)) || each.some((value) => value?.eq(said))) continue;
+    yield finding(datum.cell, message('text/indicator.score', { heading: mark.name, text: told[0], score: print(candidates[0] ?? said) }), {
+      expected: print(candidates[0] ?? said),
+      actual: told[1],
+    });
+  }
+}
+
+function given({ figures }: Context, indicators: readonly Indicator[]): ReturnType<typeof sum> | undefined {
+  const scores = figures.scores(indicators);
+  return scores.length > 0 ? sum(scores.map((s) => s.value)) : undefined;
+}

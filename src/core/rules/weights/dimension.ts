@@ -1,0 +1,29 @@
+import { decimal, print } from '../../values/decimal';
+import { total } from '../figures';
+import { headingName, under, weightOf } from './points';
+import { message } from '../messages';
+import { finding, type Rule } from '../rule';
+
+/** The weights under a first-level heading add up to the points that the heading declares （50分）. */
+export const weightsDimension: Rule = {
+  id: 'weights/dimension',
+  severity: 'error',
+  block: 'indicators',
+  *check({ form, figures }) {
+    for (const heading of form.headings) {
+      if (heading.declared === undefined) continue;
+      const weights = figures.weights(under(form.indicators, heading));
+      if (weights.length === 0) continue;
+      const sum = total(weights);
+      const declared = decimal(heading.declared);
+      if (sum.eq(declared)) continue;
+      // In some places the 40 points of 效益 hold the 10 of 满意度, which stands as a heading of its own.
+      if (heading.kind === 'benefit' && sum.plus(weightOf(figures, 'satisfaction')).eq(declared)) continue;
+      yield finding(
+        heading.datum.cell,
+        message('weights/dimension.wrong', { heading: headingName(heading), sum: print(sum), declared: print(declared) }),
+        { expected: print(declared), actual: print(sum), related: weights.map((w) => w.datum.cell) },
+      );
+    }
+  },
+};

@@ -1,0 +1,37 @@
+import { decimal, type Decimal } from '../../values/decimal';
+import type { Datum, Heading, HeadingKind, Indicator } from '../../forms/types';
+import { pointsIn } from '../../forms/indicators';
+import { executionWeight, total, type FormFigures } from '../figures';
+import type { Context } from '../rule';
+
+/** The full mark that a form prints: in its 总分 row, in the 总分 label, or in the 分值 header; else 100. */
+export function fullMark({ form, figures }: Context): { value: Decimal; datum: Datum | undefined } {
+  const own = figures.points(form.total.weight);
+  if (own) return { value: own.value, datum: own.datum };
+  for (const label of [form.total.label, form.headers.weight]) {
+    const declared = pointsIn(label?.text ?? '');
+    if (declared) return { value: decimal(declared), datum: form.total.weight ?? form.headers.weight ?? label };
+  }
+  return { value: decimal(100), datum: form.total.weight ?? form.headers.weight };
+}
+
+/** Weight of the execution rate scored in the funds block. */
+export function fundsWeight(context: Context): { value: Decimal; datum?: Datum } | undefined {
+  return executionWeight(context.figures, context.profile.weights?.execution ?? 10);
+}
+
+/** The indicators under one heading, by the heading's own cell. */
+export function under(indicators: readonly Indicator[], heading: Heading): Indicator[] {
+  return indicators.filter((i) => i.l1?.datum === heading.datum);
+}
+
+/** Sum of the weights under all first-level headings of a kind. */
+export function weightOf(figures: FormFigures, kind: HeadingKind): Decimal {
+  return total(figures.weights(figures.form.indicators.filter((i) => i.l1?.kind === kind)));
+}
+
+/** The heading without its points: 产出指标. */
+export function headingName(heading: Heading): string {
+  return heading.datum.text.replace(/\s+/g, '').replace(/[(（【[]?\d+(?:\.\d+)?(?:分|%)?[)）】\]]?$/, '');
+}
+

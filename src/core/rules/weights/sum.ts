@@ -1,0 +1,49 @@
+import { print, ZERO } from '../../values/decimal';
+import { total } from '../figures';
+import { fullMark, fundsWeight } from './points';
+import { message } from '../messages';
+import { finding, gap, type Rule } from '../rule';
+
+/** The weights, execution rate included, add up to the full mark. */
+export const weightsSum: Rule = {
+  id: 'weights/sum',
+  severity: 'error',
+  block: 'total',
+  *check(context) {
+    const { form, figures } = context;
+    if (!form.headers.weight || form.indicators.length === 0) return;
+    const weights = figures.weights();
+    if (weights.length === 0) {
+      yield gap([form.headers.weight.cell], message('gap.blank', { what: 'weights' }));
+      return;
+    }
+    const unreadable = form.indicators.filter((i) => ['text', 'unknown'].includes(figures.entry(i.columns.weight).kind));
+    if (unreadable.length > 0) {
+      yield gap(unreadable.flatMap((i) => i.columns.weight?.cell ?? []), message('gap.unreadable', { text: unreadable.map((i) => i.columns.weight?.text).join('、') }));
+      return;
+    }
+    const execution = fundsWeight(context);
+    const loose = total(figures.looseWeights());
+    const indicators = total(weights).plus(loose);
+    const sum = indicators.plus(execution?.value ?? ZERO);
+    const full = fullMark(context);
+    if (sum.eq(full.value)) return;
+    // A funds block that prints no points may still score the execution rate, or leave it out.
+    if (!execution?.datum && (indicators.eq(full.value) || indicators.plus(context.profile.weights?.execution ?? 10).eq(full.value))) return;
+    const place = full.datum ?? form.headers.weight;
+    yield finding(
+      place.cell,
+      message('weights/sum.wrong', {
+        sum: print(sum),
+        full: print(full.value),
+        execution: execution ? print(execution.value) : '',
+        difference: print(sum.minus(full.value).abs()),
+      }),
+      {
+        expected: print(full.value),
+        actual: print(sum),
+        related: [...(execution?.datum ? [execution.datum.cell] : []), ...weights.map((w) => w.datum.cell)],
+      },
+    );
+  },
+};

@@ -1,0 +1,19 @@
+import type { RuleWords } from '../../types';
+import { INPUTS } from './words';
+
+/** Why a check could not be made. */
+export const gap: RuleWords<'gap'> = {
+  titles: {},
+  messages: {
+    'gap.blank': ({ what }) => `${INPUTS[what]}未填写`,
+    'gap.unreadable': ({ text }) => `无法识别为数字：${text}`,
+    'gap.target': ({ text }) => `指标值无法识别：${text}`,
+    'gap.actual': ({ text }) => `实际完成值无法识别：${text}`,
+    'gap.unit': ({ target, actual }) => `单位不同，无法比较：${target} 与 ${actual}`,
+    'gap.zero': () => '全年预算数为 0，执行率无从计算',
+    'gap.formula': () => '公式没有保存计算结果，请在 Excel 中打开并保存一次',
+    'gap.profile': ({ what }) => `没有指定地区口径，无法核对规定的${INPUTS[what]}`,
+    'gap.scores': () => '有得分未填写或无法识别，总分无法核对',
+    'gap.year': () => '表上没有年度，无法核对年份',
+  },
+};

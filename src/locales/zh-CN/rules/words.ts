@@ -1,0 +1,45 @@
+import type { Column, Computed, DimensionName, Field, Input } from '../../../core/rules/messages';
+
+/** The field's own words, used by the sentences of several rules. */
+
+export const FIELDS: Readonly<Record<Field, string>> = { name: '项目名称', dept: '主管部门', unit: '单位名称', year: '年度' };
+
+export const COLUMNS: Readonly<Record<Column, string>> = {
+  initial: '年初预算数',
+  initial2: '年初预算数（预算编制数）',
+  budget: '全年预算数',
+  executed: '全年执行数',
+  balance: '结转结余',
+};
+
+export const COMPUTED: Readonly<Record<Computed, string>> = {
+  rate: '执行率',
+  score: '执行率得分',
+  balance: '结转结余',
+  total: '总分',
+  initial: '年初预算数合计',
+  budget: '全年预算数合计',
+  executed: '全年执行数合计',
+};
+
+export const DIMENSIONS: Readonly<Record<DimensionName, string>> = {
+  quantity: '数量指标',
+  quality: '质量指标',
+  timeliness: '时效指标',
+  cost: '成本指标',
+  benefit: '效益指标',
+  satisfaction: '满意度指标',
+};
+
+export const INPUTS: Readonly<Record<Input, string>> = {
+  budget: '全年预算数',
+  executed: '全年执行数',
+  parts: '各项资金来源',
+  weight: '分值',
+  score: '得分',
+  total: '总分',
+  target: '指标值',
+  actual: '实际完成值',
+  rate: '执行率',
+  weights: '分值',
+};
