@@ -17,7 +17,7 @@ const LONGEST_CODE = 1_000;
 export function displayText(value: Value, numFmt: string): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (numFmt === 'General') return typeof value === 'string' ? value : general(value);
+  if (numFmt === 'General' || numFmt === '') return typeof value === 'string' ? value : general(value);
   if (typeof value === 'string' && !numFmt.includes('@') && !numFmt.includes(';')) return value;
   return cached(formatters, numFmt, () => formatter(numFmt))(value);
 }
@@ -37,10 +37,15 @@ function cached<T>(known: Map<string, T>, code: string, make: () => T): T {
   return made;
 }
 
-/** General shows up to 11 characters; what prints within that needs no formatter. */
+/** General shows up to 11 characters, the point included; very large and very small numbers in powers. */
 function general(value: number): string {
   const digits = String(value);
   if (digits.length <= 11 && !digits.includes('e')) return digits;
+  const size = Math.abs(value);
+  if (size >= 1e-4 && size < 1e11) {
+    const whole = String(Math.trunc(size)).length;
+    return String(Number(settled(value).toFixed(Math.max(0, 10 - whole))));
+  }
   return Number.isFinite(value) ? format('General', settled(value)) : digits;
 }
 
@@ -54,6 +59,7 @@ function settled(value: number): number {
 
 function formatter(numFmt: string): (value: string | number) => string {
   const code = numFmt.length > LONGEST_CODE ? 'General' : normal(numFmt);
+  if (code === 'General') return (value) => (typeof value === 'string' ? value : general(value));
   return (value) => {
     try {
       return format(code, typeof value === 'number' ? settled(value) : value);
