@@ -1,0 +1,21 @@
+import type { RuleWords } from '../../types';
+import { INPUTS, capital } from './words';
+
+/** Why a check could not be made. */
+export const gap: RuleWords<'gap'> = {
+  titles: {},
+  messages: {
+    'gap.blank': ({ what }) => `${capital(INPUTS[what])} not filled in`,
+    'gap.unreadable': ({ text }) => `Cannot be read as a number: ${text}`,
+    'gap.target': ({ text }) => `The target cannot be read: ${text}`,
+    'gap.actual': ({ text }) => `The actual value cannot be read: ${text}`,
+    'gap.unit': ({ target, actual }) => `Different units, cannot be compared: ${target} and ${actual}`,
+    'gap.zero': () => 'The full-year budget is 0, so there is no execution rate to compute',
+    'gap.formula': () =>
+      'The formula was saved without its result; please open the file in Excel and save it once',
+    'gap.profile': ({ what }) =>
+      `No local profile is chosen, so the prescribed ${INPUTS[what]} cannot be checked`,
+    'gap.scores': () => 'Some scores are blank or cannot be read, so the total cannot be checked',
+    'gap.year': () => 'The form states no year, so years cannot be checked',
+  },
+};

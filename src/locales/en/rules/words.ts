@@ -1,0 +1,55 @@
+import type { Column, Computed, DimensionName, Field, Input } from '../../../core/rules/messages';
+
+/** The field's own words, used by the sentences of several rules. */
+
+export const FIELDS: Readonly<Record<Field, string>> = {
+  name: 'Project name',
+  dept: 'Department in charge',
+  unit: 'Unit',
+  year: 'Year',
+};
+
+export const COLUMNS: Readonly<Record<Column, string>> = {
+  initial: 'initial budget',
+  initial2: 'initial budget (as drawn up)',
+  budget: 'full-year budget',
+  executed: 'executed amount',
+  balance: 'balance',
+};
+
+export const COMPUTED: Readonly<Record<Computed, string>> = {
+  rate: 'Execution rate',
+  score: 'Score of the execution rate',
+  balance: 'Balance',
+  total: 'Total score',
+  initial: 'Total of the initial budget',
+  budget: 'Total of the full-year budget',
+  executed: 'Total of the executed amounts',
+};
+
+export const DIMENSIONS: Readonly<Record<DimensionName, string>> = {
+  quantity: 'quantity',
+  quality: 'quality',
+  timeliness: 'timeliness',
+  cost: 'cost',
+  benefit: 'benefit',
+  satisfaction: 'satisfaction',
+};
+
+export const INPUTS: Readonly<Record<Input, string>> = {
+  budget: 'full-year budget',
+  executed: 'executed amount',
+  parts: 'sources of the funds',
+  weight: 'weight',
+  score: 'score',
+  total: 'total score',
+  target: 'target',
+  actual: 'actual value',
+  rate: 'execution rate',
+  weights: 'weights',
+};
+
+/** A word at the head of a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
