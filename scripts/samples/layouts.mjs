@@ -26,7 +26,10 @@ function headings(sheet, indicators, row, [first, second]) {
 }
 
 function total(scores) {
-  return scores.reduce((sum, score) => Math.round((sum + (Number(score) || 0)) * 100) / 100, 0);
+  return scores.reduce(
+    (sum, score) => Math.round((sum + (Number(score?.value ?? score) || 0)) * 100) / 100,
+    0,
+  );
 }
 
 /** The layout most in use: execution rate in the funds block, 分值 and 得分 per indicator. */

@@ -3,23 +3,20 @@ import { auditWorkbooks } from '../core/audit';
 import type { WorkbookAudit } from '../core/audit/types';
 import { parseProfile } from '../core/profile/schema';
 import type { Profile } from '../core/profile/types';
-import type { Sheet } from '../core/sheet/types';
+import type { Sheet, Workbook } from '../core/sheet/types';
 import type { Locale } from '../locales/types';
 import { UsageError, type Call } from './args';
 import { collect, type Source } from './files';
 import { progress, type Io } from './io';
 import { auditFileJson, exitCode, references, summarise, unreadableJson, type AuditFileJson } from './json';
-import { faultSentences, loadProfile, open, type Opened } from './open';
+import { attempt, faultSentences, loadProfile, open, type Opened, type Problem } from './open';
 import { writeOutput } from './output';
 import { TextReport } from './text';
 
 type AuditCall = Extract<Call, { command: 'audit' }>;
 
-/** One file, done: its entry in the report, and the audit itself where it could be read. */
-interface Done {
-  readonly entry: AuditFileJson;
-  readonly audit?: WorkbookAudit;
-}
+/** What became of one file. */
+type Outcome = { readonly path: string } & ({ readonly audit: WorkbookAudit } | Problem);
 
 /** What all files of a call have in common. */
 class Run {
@@ -33,34 +30,47 @@ class Run {
   ) {}
 
   /** Each file by itself, one at a time, so that memory stays flat however many there are. */
-  *oneByOne(sources: readonly Source[]): Generator<Done> {
+  *oneByOne(sources: readonly Source[]): Generator<Outcome> {
     const tell = progress(this.io, sources.length, this.locale.cli.progress);
     for (const [index, source] of sources.entries()) {
-      tell(index + 1, source.path);
+      const { path } = source;
+      tell(index + 1, path);
       const opened = this.open(source);
-      const audits = 'workbook' in opened ? auditWorkbooks([opened.workbook], { profile: this.profile }) : [];
-      yield this.done(source.path, opened, audits[0]);
+      yield 'problem' in opened
+        ? { path, ...opened }
+        : this.audit([opened.workbook], false)(opened.workbook, path);
     }
   }
 
   /** All files at once, as belonging together. */
-  *together(sources: readonly Source[]): Generator<Done> {
+  *together(sources: readonly Source[]): Generator<Outcome> {
     const tell = progress(this.io, sources.length, this.locale.cli.progress);
     const opened = sources.map((source, index) => {
       tell(index + 1, source.path);
       return this.open(source);
     });
     const workbooks = opened.flatMap((file) => ('workbook' in file ? [file.workbook] : []));
-    const audits = auditWorkbooks(workbooks, { profile: this.profile, together: true });
-    const byWorkbook = new Map(workbooks.map((workbook, index) => [workbook, audits[index]]));
+    const auditOf = this.audit(workbooks, true);
     for (const [index, { path }] of sources.entries()) {
       const file = opened[index];
-      if (file) yield this.done(path, file, 'workbook' in file ? byWorkbook.get(file.workbook) : undefined);
+      if (file) yield 'problem' in file ? { path, ...file } : auditOf(file.workbook, path);
     }
   }
 
+  /** Audits workbooks; gives the outcome of each. */
+  private audit(
+    workbooks: readonly Workbook[],
+    together: boolean,
+  ): (workbook: Workbook, path: string) => Outcome {
+    const audits = attempt(this.io, () => auditWorkbooks(workbooks, { profile: this.profile, together }));
+    return (workbook, path) => {
+      const audit = 'problem' in audits ? undefined : audits[workbooks.indexOf(workbook)];
+      return audit ? { path, audit } : { path, problem: 'failed' };
+    };
+  }
+
   private open(source: Source): Opened {
-    const opened = open(source);
+    const opened = attempt(this.io, () => open(source));
     if ('workbook' in opened) {
       for (const sheet of opened.workbook.sheets) this.files.set(sheet, basename(source.path));
       this.warnOfProfile(source.path, opened.workbook.profile);
@@ -75,14 +85,6 @@ class Run {
     if ('profile' in result) return;
     const { cli, profile } = this.locale;
     this.io.err(`${cli.embeddedProfile(path, faultSentences(result.faults, profile))}\n`);
-  }
-
-  private done(path: string, opened: Opened, audit: WorkbookAudit | undefined): Done {
-    if ('problem' in opened || !audit) {
-      const problem = 'problem' in opened ? opened.problem : 'cannotOpen';
-      return { entry: unreadableJson(path, this.locale.cli.files[problem](path)) };
-    }
-    return { entry: auditFileJson(path, audit, this.locale.rules, this.reference), audit };
   }
 }
 
@@ -107,10 +109,16 @@ export function audit(call: AuditCall, locale: Locale, io: Io): number {
     reference: run.reference,
   });
   const entries: AuditFileJson[] = [];
-  for (const { entry, audit: result } of call.together ? run.together(sources) : run.oneByOne(sources)) {
-    entries.push(entry);
+  for (const outcome of call.together ? run.together(sources) : run.oneByOne(sources)) {
+    const { path } = outcome;
+    const reason = 'problem' in outcome ? locale.cli.files[outcome.problem](path) : '';
+    entries.push(
+      'audit' in outcome
+        ? auditFileJson(path, outcome.audit, locale.rules, run.reference)
+        : unreadableJson(path, reason),
+    );
     if (format === 'text')
-      write(result ? text.file(entry.path, result) : text.unreadable(entry.path, entry.reason));
+      write('audit' in outcome ? text.file(path, outcome.audit) : text.unreadable(path, reason));
   }
   const summary = summarise(entries);
   if (format === 'text') write(text.end(summary));

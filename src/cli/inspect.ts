@@ -5,7 +5,7 @@ import type { Call } from './args';
 import { collect } from './files';
 import { progress, type Io } from './io';
 import { inspectFileJson, type InspectFileJson } from './json';
-import { loadProfile, open } from './open';
+import { attempt, loadProfile, open } from './open';
 import { inspectText } from './text';
 
 type InspectCall = Extract<Call, { command: 'inspect' }>;
@@ -22,9 +22,14 @@ export function inspect(call: InspectCall, locale: Locale, io: Io): number {
   const files = sources.map((source, index): InspectFileJson => {
     const { path } = source;
     tell(index + 1, path);
-    const opened = open(source);
-    if ('workbook' in opened) return inspectFileJson(path, recogniseWorkbook(opened.workbook), roleCells);
-    return { path, status: 'unreadable', reason: locale.cli.files[opened.problem](path), forms: [] };
+    const file = attempt(io, () => {
+      const opened = open(source);
+      return 'problem' in opened
+        ? opened
+        : inspectFileJson(path, recogniseWorkbook(opened.workbook), roleCells);
+    });
+    if (!('problem' in file)) return file;
+    return { path, status: 'unreadable', reason: locale.cli.files[file.problem](path), forms: [] };
   });
   if (call.format === 'json') io.out(`${JSON.stringify({ schema: 'ziping-inspect/1', files }, null, 2)}\n`);
   else for (const file of files) io.out(inspectText(file, { locale, colour: io.colour }));

@@ -9,12 +9,31 @@ import { readWorkbook } from '../hosts/ooxml/read';
 import { say } from '../locales';
 import type { FileProblem, ProfileLocale } from '../locales/types';
 import { UsageError } from './args';
-import { problemOf, type Source } from './files';
+import { codeOf, problemOf, type Source } from './files';
+import type { Io } from './io';
+
+/** Why a file is not done. */
+export interface Problem {
+  readonly problem: FileProblem;
+}
 
 /** A workbook that was read, or why it was not. */
-export type Opened = { readonly workbook: Workbook } | { readonly problem: FileProblem };
+export type Opened = { readonly workbook: Workbook } | Problem;
 
-/** Reads the workbook of a source; whatever is wrong with it becomes a problem with a sentence. */
+/**
+ * Does the work on one file. A fault of our own ends that file only; what it was goes to standard error, for
+ * whoever mends it.
+ */
+export function attempt<T>(io: Io, work: () => T): T | Problem {
+  try {
+    return work();
+  } catch (error) {
+    io.err(`${error instanceof Error ? error.stack : String(error)}\n`);
+    return { problem: 'failed' };
+  }
+}
+
+/** Reads the workbook of a source; whatever is wrong with the file becomes a problem with a sentence. */
 export function open({ path, problem }: Source): Opened {
   if (problem) return { problem };
   try {
@@ -22,7 +41,9 @@ export function open({ path, problem }: Source): Opened {
     if (statSync(path).size > LIMITS.file) return { problem: 'too-large' };
     return { workbook: readWorkbook(readFileSync(path)) };
   } catch (error) {
-    return { problem: error instanceof WorkbookError ? error.code : problemOf(error) };
+    if (error instanceof WorkbookError) return { problem: error.code };
+    if (codeOf(error) === undefined) throw error;
+    return { problem: problemOf(error) };
   }
 }
 

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
 import type { WorkbookAudit } from '../core/audit/types';
+import type { Datum } from '../core/forms/types';
 import type { FormAudit, Severity } from '../core/rules/types';
+import { a1 } from '../core/sheet/address';
 import type { Block, Locale } from '../locales/types';
 import { clip, pad, table, width } from './columns';
 import { findingJson, formJson, notCheckedJson } from './json';
@@ -50,6 +52,7 @@ export class TextReport {
     const entriesOf = (index: number): Entry[] =>
       findings
         .filter(({ place }) => formAt(forms, place.sheet, place.cell) === index)
+        .sort(({ place: { cell: a } }, { place: { cell: b } }) => a.row - b.row || a.col - b.col)
         .map((finding) => {
           const form = forms[index]?.form;
           const block = form ? blockOf(form, finding.rule, finding.place.cell) : 'across';
@@ -61,7 +64,7 @@ export class TextReport {
     };
     const lines = forms.flatMap((form, index) => {
       const entries = entriesOf(index);
-      this.rows.push(this.row(path, form, entries));
+      this.rows.push(this.row(path, form, entries, forms.length > 1));
       const found = entries.length > 0 ? this.blocks(entries) : [`    ${cli.report.noFindings}`];
       return [...this.heading(form), ...found, ...this.unchecked(uncheckedOf(index))];
     });
@@ -70,7 +73,7 @@ export class TextReport {
   }
 
   /** A file that could not be read. */
-  unreadable(path: string, reason = ''): string {
+  unreadable(path: string, reason: string): string {
     this.rows.push([clip(basename(path), LABEL), this.locale.cli.report.unreadable]);
     return `${this.paint(path, 'bold')}\n  ${this.paint(reason, 'error')}\n\n`;
   }
@@ -90,19 +93,26 @@ export class TextReport {
     return `${[this.paint(report.summary, 'bold'), this.paint(head, 'quiet'), ...lines, report.counts(summary)].join('\n')}\n`;
   }
 
-  private row(path: string, form: FormAudit, entries: readonly Entry[]): string[] {
+  /** The file names a form where it holds but one. */
+  private row(path: string, form: FormAudit, entries: readonly Entry[], several: boolean): string[] {
     const { blank, total: both } = this.locale.cli.report;
     const { sheet, name, total, grade } = formJson(form);
-    const label = [basename(path), sheet, ...(name ? [name] : [])].map(oneLine).join('  ');
-    const stated = (figure: typeof total) => {
-      if (!figure) return '';
-      const deviates = figure.computed !== undefined && figure.computed !== figure.stated;
+    const label = [basename(path), several ? sheet : '', name ?? '']
+      .filter((part) => part !== '')
+      .map(oneLine)
+      .join('  ');
+    const flagged = entries.flatMap(({ finding }) => [finding, ...(finding.consequences ?? [])]);
+    // What was computed is worth a word only where the form has a place for it and that is flagged.
+    const shown = (figure: typeof total, place: Datum | undefined) => {
+      if (!figure || !place) return '';
+      const deviates = flagged.some(({ cell }) => cell === a1(place.cell));
       return both(figure.stated ?? blank, deviates ? (figure.computed ?? '') : '');
     };
     const counts = SEVERITIES.map(
       (severity) => entries.filter(({ finding }) => finding.severity === severity).length,
     );
-    return [clip(label, LABEL), stated(total), stated(grade), ...counts.map(String)];
+    const { total: marks, grade: rank } = form.form;
+    return [clip(label, LABEL), shown(total, marks.score), shown(grade, rank), ...counts.map(String)];
   }
 
   private heading(form: FormAudit): string[] {

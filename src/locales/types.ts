@@ -39,6 +39,7 @@ export type FileProblem =
   | 'noWorkbooks'
   | 'denied'
   | 'cannotOpen'
+  | 'failed'
   | 'oldFormat'
   | 'encrypted'
   | 'legacy-xls'

@@ -99,6 +99,14 @@ test('findings stand by the part of the form, cell first, consequences under the
   ]);
 });
 
+test('findings of one part stand in the order of the sheet', () => {
+  const found = ['J13', 'F20', 'F13'].map((at) => finding('indicator/unit', 'explain', at, at));
+  const cells = report()
+    .file('a.xlsx', audit(found))
+    .match(/[A-Z]\d+(?=$)/gm);
+  expect(cells).toEqual(['F13', 'J13', 'F20']);
+});
+
 test('a form without findings says so, and names what could not be checked', () => {
   const cells = ['F13', 'F14', 'F15', 'F16', 'F17', 'F18', 'F19', 'F20'];
   const lines = report().file('a.xlsx', audit([], cells)).split('\n');
@@ -125,11 +133,11 @@ test('the summary has a line per form and one for all, aligned', () => {
     .split('\n');
   expect(lines).toEqual([
     '汇总',
-    '表                                              总分  等级  错误  需说明  提示',
-    'a.xlsx  自评表  河道清淤整治项目    98（应为 92.33）    良     1       0     1',
-    'b.xls                                       无法读取',
-    'c.xlsx                            没有找到绩效自评表',
-    '合计                                                           1       0     1',
+    '表                                      总分  等级  错误  需说明  提示',
+    'a.xlsx  河道清淤整治项目    98（应为 92.33）    良     1       0     1',
+    'b.xls                               无法读取',
+    'c.xlsx                    没有找到绩效自评表',
+    '合计                                                   1       0     1',
     '共 3 个文件，其中 1 个无法读取，1 张表，另有 2 处是上述问题的连带结果。',
     '',
   ]);

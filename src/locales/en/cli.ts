@@ -63,6 +63,8 @@ export const cli: CliLocale = {
     noWorkbooks: (path) => `${path} holds no .xlsx or .xlsm workbook; please check the folder`,
     denied: (path) => `${path} may not be read; please check its permissions or copy it to a folder of yours`,
     cannotOpen: (path) => `${path} cannot be opened; please check that it is sound and not in use`,
+    failed: (path) =>
+      `${path} was not finished: the program failed; please report what it says on the screen`,
     oldFormat: (path) => `${path} is no .xlsx and was not read; please save it as .xlsx`,
     encrypted: (path) => `${path} is protected by a password; please take it off in Excel`,
     'legacy-xls': (path) =>

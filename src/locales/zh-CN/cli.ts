@@ -62,6 +62,7 @@ export const cli: CliLocale = {
     noWorkbooks: (path) => `${path} 中没有 .xlsx 或 .xlsm 工作簿，请确认文件夹是否选对`,
     denied: (path) => `${path} 没有权限读取，请检查权限，或复制到自己的文件夹后再试`,
     cannotOpen: (path) => `${path} 无法打开，请确认文件没有损坏、没有被其他程序占用`,
+    failed: (path) => `${path} 没有审核完，程序出错，请把屏幕上的出错信息反映给维护人员`,
     oldFormat: (path) => `${path} 不是 .xlsx 格式，没有读取，请另存为 .xlsx`,
     encrypted: (path) => `${path} 已加密，请在 Excel 中取消密码后再试`,
     'legacy-xls': (path) => `${path} 是旧的 .xls 格式，或是改了扩展名的网页、文本文件，${resave}`,
