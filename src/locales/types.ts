@@ -18,7 +18,9 @@ export interface RuleLocale {
 export interface RuleWords<Family extends string> {
   readonly titles: Readonly<Record<string, string>>;
   readonly messages: {
-    readonly [K in MessageKey as K extends `${Family}/${string}` | `${Family}.${string}` ? K : never]: (params: MessageParams[K]) => string;
+    readonly [K in MessageKey as K extends `${Family}/${string}` | `${Family}.${string}` ? K : never]: (
+      params: MessageParams[K],
+    ) => string;
   };
 }
 
@@ -113,4 +115,34 @@ export interface Locale {
   readonly cli: CliLocale;
   readonly profile: ProfileLocale;
   readonly rules: RuleLocale;
+}
+
+/** The ids of all rules: the part of a message's key before its dot (`gap` and its kin are no rules). */
+export type RuleId = MessageKey extends infer K
+  ? K extends `${infer F}/${infer N}.${string}`
+    ? `${F}/${N}`
+    : never
+  : never;
+
+/** What there is to say about one rule, section by section, a few sentences each. */
+export interface RulePage {
+  readonly what: string;
+  /** Why it matters to the accountant. */
+  readonly why: string;
+  readonly fix: string;
+  /** When the rule keeps silent though one might expect it to speak. */
+  readonly silent?: string;
+  /** Where the rule comes from. */
+  readonly source: string;
+}
+
+/** The pages of one family of rules. */
+export type RulePages<Family extends string> = Readonly<
+  Record<Extract<RuleId, `${Family}/${string}`>, RulePage>
+>;
+
+/** The pages of all rules, with the names of their sections. */
+export interface PageLocale {
+  readonly sections: Readonly<Record<keyof RulePage, string>>;
+  readonly rules: Readonly<Record<RuleId, RulePage>>;
 }
