@@ -33,12 +33,34 @@ export function readFunds(grid: Grid, rows: readonly number[], formUnit: MoneyUn
     const block = isPaired(grid, labels) ? readPairs(grid, rest) : labels.length >= 2 ? readTable(grid, rest) : undefined;
     if (!block || block.lines.length === 0) continue;
     const unit = unitNear(grid, rows, row, block.bottom) ?? formUnit ?? '万元';
-    const total = block.lines.find((line) => line.row === 'total');
+    const lines = withOther(block.lines);
+    const total = lines.find((line) => line.row === 'total');
+    const declared = declaredPoints(grid, row, block.headers.score);
     return {
       top: row,
       bottom: block.bottom,
-      funds: { unit, lines: block.lines, total, headers: block.headers },
+      funds: { unit, lines, total, headers: block.headers, ...(declared ? { declared } : {}) },
     };
+  }
+  return undefined;
+}
+
+/** 其他资金 is the line of that name; 单位资金 and the like only stand for it where no line bears it. */
+function withOther(lines: readonly FundLine[]): FundLine[] {
+  const named = lines.find((line) => /其[他它]/.test(line.label.text) && ROWS.match(line.label.text) === 'other');
+  if (!named) return [...lines];
+  return lines.map((line) => {
+    if (line === named) return { ...line, row: 'other' };
+    return line.row === 'other' ? { ...line, row: undefined } : line;
+  });
+}
+
+/** Points for the execution rate that the block's own labels print: 预算执行情况（10分）, 得分（20分×执行率）. */
+function declaredPoints(grid: Grid, top: number, score: Datum | undefined): number | undefined {
+  const side = grid.starting(top)[0];
+  for (const label of [side, score]) {
+    const match = /[(（](\d+(?:\.\d+)?)分[^)）]*[)）]/.exec(label?.text.replace(/\s/g, '') ?? '');
+    if (match) return Number(match[1]);
   }
   return undefined;
 }
@@ -47,8 +69,11 @@ export function readFunds(grid: Grid, rows: readonly number[], formUnit: MoneyUn
 function headsIn(grid: Grid, row: number): Area[] {
   const heads = grid.starting(row).filter((area) => columnRole(area) !== undefined);
   const [side, ...others] = heads;
+  if (!side || others.length === 0) return heads;
   const deepest = Math.max(...others.map((area) => area.range.bottom));
-  return side && others.length > 0 && side.range.bottom > deepest ? others : heads;
+  // Over the labels of the lines (年度预算数 above 总额, 其中：财政拨款) it heads no amounts either.
+  const overLabels = rowRole(grid.below(side)) !== undefined && grid.below(side).range.left === side.range.left;
+  return side.range.bottom > deepest || overLabels ? others : heads;
 }
 
 interface Block {
@@ -104,11 +129,31 @@ function readPairs(grid: Grid, rows: readonly number[]): Block {
     if (!any) break;
     bottom = row;
   }
+  addRateAbove(grid, rows[0] ?? 0, bottom, lines.get('total'), headers);
   return {
     bottom,
     headers,
     lines: [...lines].map(([row, { label, columns }]) => ({ row, label, nested: false, columns })),
   };
+}
+
+/** A rate may stand under a head of its own beside the pairs (预算执行进度 above its value). */
+function addRateAbove(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  total: { readonly columns: Partial<Record<FundColumn, Datum>> } | undefined,
+  headers: Partial<Record<FundColumn, Datum>>,
+): void {
+  if (!total || total.columns.rate) return;
+  for (let row = Math.max(0, top - 2); row <= bottom; row += 1) {
+    const head = grid.starting(row).find((area) => columnRole(area) === 'rate');
+    const value = head && grid.below(head);
+    if (!head || !value || value.cell.row < top || value.cell.row > bottom) continue;
+    total.columns.rate = value;
+    headers.rate = head;
+    return;
+  }
 }
 
 /** Reads a table: a header of one or two lines, then one line per source. */

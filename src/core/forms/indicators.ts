@@ -46,6 +46,7 @@ class TableReader {
   private total: { label?: Datum; weight?: Datum; score?: Datum } = {};
   private grade: Datum | undefined;
   private bottom = 0;
+  private groups = 0;
   private l1: Heading | undefined;
   private l2: Heading | undefined;
 
@@ -98,10 +99,11 @@ class TableReader {
   /** 总分 in or left of the level columns; its weight and score stand in their columns. */
   private readTotal(header: IndicatorHeader, row: number): boolean {
     const { target, weight, score } = header.columns;
-    const limit = (header.columns.actual ?? target ?? weight)?.cell.col ?? 0;
+    const limit = Math.max(target?.cell.col ?? 0, header.columns.actual?.cell.col ?? 0);
     const label = this.grid.starting(row).find((a) => a.cell.col < limit && ROW.match(withoutPoints(a.text)) === 'total');
     if (!label) return false;
-    const others = this.grid.starting(row).filter((a) => a !== label && a.cell.col < limit && a.cell.col > label.cell.col);
+    const points = Math.min(weight?.cell.col ?? limit, score?.cell.col ?? limit);
+    const others = this.grid.starting(row).filter((a) => a.cell.col > label.cell.col && a.cell.col < points);
     if (others.some((a) => typeof a.raw?.value !== 'number' && readEntry(a.raw, a.text).kind === 'text')) return false;
     const beside = (column: Area | undefined): Area | undefined => {
       const area = column && this.grid.area(row, column.cell.col);
@@ -230,8 +232,16 @@ class TableReader {
     if (area.range.left < column.range.left) return above;
     if (area.key === '') return above;
     if (above && sameCell(above.datum.cell, area.cell)) return above;
+    // Some sheets repeat a heading in every row instead of merging it.
+    if (above && above.datum.text === area.text) return { ...above, datum: area };
     onNew();
-    const made: Heading = { datum: area, kind: HEADING.match(withoutPoints(area.text)) ?? 'other', declared: pointsIn(area.text) };
+    this.groups += 1;
+    const made: Heading = {
+      datum: area,
+      kind: HEADING.match(withoutPoints(area.text)) ?? 'other',
+      declared: pointsIn(area.text),
+      group: this.groups,
+    };
     if (!isFiller(area.text)) list.push(made);
     return made;
   }

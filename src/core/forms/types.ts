@@ -34,6 +34,8 @@ export interface Funds {
   /** In the order of the sheet; the total line may be absent. */
   readonly lines: readonly FundLine[];
   readonly total: FundLine | undefined;
+  /** Points for the execution rate as the block's own labels print them: 预算执行情况（10分）. */
+  readonly declared?: number;
   /** Header cells of the columns that the block has. */
   readonly headers: Readonly<Partial<Record<FundColumn, Datum>>>;
 }
@@ -53,6 +55,8 @@ export interface Heading {
   readonly datum: Datum;
   readonly kind: HeadingKind;
   readonly declared: number | undefined;
+  /** The same for every row under one heading, also where the sheet repeats its text row by row. */
+  readonly group: number;
 }
 
 /** One row of the indicator table that counts as an indicator. */

@@ -154,7 +154,7 @@ export function executionWeight(figures: FormFigures, standard: number): { value
   const own = figures.points(line?.columns.weight);
   if (own) return { value: own.value, datum: own.datum };
   if (!form.funds?.headers.score || form.indicators.some((i) => i.isExecutionRate && figures.weight(i))) return undefined;
-  return { value: decimal(standard) };
+  return { value: decimal(form.funds.declared ?? standard) };
 }
 
 /** The amount columns of a line that can be summed. */

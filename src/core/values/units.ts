@@ -26,7 +26,7 @@ const ALIKE: readonly string[][] = [
   ['村', '个村', '行政村', '个行政村', '个', '乡镇', '个乡镇', '镇', '社区'],
   ['吨', 't', 'T'],
   ['公斤', '千克', 'kg', 'KG'],
-  ['%', '百分比', '百分点', '％'],
+  ['%', '百分点'],
 ];
 
 /** 个 counts nearly everything that is not a person, a share or a length. */
@@ -41,6 +41,7 @@ export function unitName(text: string): string {
     .replace(/^[(（]|[)）]$/g, '')
     .replace(/[*×、.•]/g, '·')
     .replace(/每/g, '/')
+    .replace(/^百分比$|^百分之$/, '%')
     .replace(/[。;；,，]$/, '');
 }
 

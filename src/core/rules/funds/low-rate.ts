@@ -43,5 +43,5 @@ function isExplained({ form }: Context): boolean {
   if (reasons.some((text) => isReason(text) && NAMES_MONEY.test(text ?? ''))) return true;
   if (form.indicators.some((i) => i.isExecutionRate && isReason(i.columns.reason?.text))) return true;
   const notes = form.indicators.map((i) => i.columns.note?.text ?? '');
-  return [...form.texts.map((t) => t.datum.text), ...notes].some((text) => /支付|付款|尾款|结余|结转|执行率|支出进度/.test(text) && GIVES_CAUSE.test(text));
+  return [form.goals.actual?.text ?? '', ...form.texts.map((t) => t.datum.text), ...notes].some((text) => /支付|付款|尾款|结余|结转|执行率|支出进度/.test(text) && GIVES_CAUSE.test(text));
 }

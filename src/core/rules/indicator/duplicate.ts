@@ -13,7 +13,7 @@ export const duplicate: Rule = {
     const first = new Map<string, Datum>();
     for (const { name, l2, l3, empty } of form.indicators) {
       if (!l3 || empty || name === '') continue;
-      const key = `${l2 ? `${l2.datum.cell.row}:${l2.datum.cell.col}` : ''}|${compact(name)}`;
+      const key = `${l2?.group ?? ''}|${compact(name)}`;
       const earlier = first.get(key);
       if (!earlier) first.set(key, l3);
       else yield finding(l3.cell, message('indicator/duplicate.twice', { indicator: name, first: a1(earlier.cell) }), { related: [earlier.cell] });

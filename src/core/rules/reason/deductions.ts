@@ -27,15 +27,16 @@ export function deductions(context: Context): Deduction[] {
     const place = indicator.columns.reason ?? form.reason;
     const weight = figures.weight(indicator);
     const score = figures.score(indicator);
-    if (!place || indicator.empty || !weight || !score) continue;
+    // A form that prints no weights still scores: a missed target then asks for its reason all the same.
+    if (!place || indicator.empty || !score || (!weight && form.headers.weight)) continue;
     const pair = pairOf(figures, indicator);
     const achieved = pair && !indicator.isExecutionRate ? achievement(pair, indicator) : undefined;
     const missed = achieved?.kind === 'measured' && !achieved.met;
-    const less = score.value.lt(weight.value);
+    const less = weight !== undefined && score.value.lt(weight.value);
     if (!less && !missed) continue;
     found.push({
       place,
-      related: [weight.datum.cell, score.datum.cell],
+      related: [...(weight ? [weight.datum.cell] : []), score.datum.cell],
       lost: less ? { weight: print(weight.value), score: print(score.value) } : undefined,
       target: pair?.target.text ?? '',
       actual: pair?.actual.text ?? '',

@@ -69,7 +69,7 @@ function* points(context: Context, datum: Datum): Iterable<Draft> {
     const part = text.slice(mark.at, marks[index + 1]?.at ?? text.length);
     const told = /自评(?:值|得分|分)?(?:为|:|：)?(\d+(?:\.\d+)?)分/.exec(part);
     const own = context.form.indicators.filter((i) => i.l2?.kind === mark.kind);
-    const family = context.form.indicators.filter((i) => own[0] && i.l1?.datum === own[0].l1?.datum);
+    const family = context.form.indicators.filter((i) => own[0] && i.l1?.group === own[0].l1?.group);
     const candidates = [own, family].map((group) => given(context, group)).filter((value) => value !== undefined);
     if (!told?.[1] || candidates.length === 0) continue;
     const said = decimal(told[1]);

@@ -20,9 +20,9 @@ export function fundsWeight(context: Context): { value: Decimal; datum?: Datum }
   return executionWeight(context.figures, context.profile.weights?.execution ?? 10);
 }
 
-/** The indicators under one heading, by the heading's own cell. */
+/** The indicators under one first-level heading. */
 export function under(indicators: readonly Indicator[], heading: Heading): Indicator[] {
-  return indicators.filter((i) => i.l1?.datum === heading.datum);
+  return indicators.filter((i) => i.l1?.group === heading.group);
 }
 
 /** Sum of the weights under all first-level headings of a kind. */

@@ -1,0 +1,342 @@
+import fc from 'fast-check';
+import { a1 } from '../../src/core/sheet/address';
+import { snapshot } from '../../src/core/sheet/snapshot';
+import type { Cell, Sheet } from '../../src/core/sheet/types';
+import { displayText } from '../../src/core/sheet/display';
+import type { Range } from '../../src/core/sheet/address';
+import { FIELDS, FUND_COLUMNS, FUND_ROWS, INDICATOR_COLUMNS } from '../../src/core/forms/vocabulary';
+
+/** Values of one made-up form, whatever the layout. */
+export const FORM = {
+  name: '农村饮水安全巩固提升',
+  dept: '某县水利局',
+  unit: '某县水务站',
+  year: 2024,
+  budget: 100,
+  executed: 95,
+  indicators: [
+    { l1: '产出指标', l2: '数量指标', l3: '维修管网长度', target: '≥20公里', actual: '20公里', weight: 20, score: 20 },
+    { l1: '产出指标', l2: '数量指标', l3: '巡查次数', target: '≥12次', actual: '12次', weight: 10, score: 10 },
+    { l1: '产出指标', l2: '质量指标', l3: '水质达标率', target: '≥95%', actual: '96%', weight: 10, score: 10 },
+    { l1: '产出指标', l2: '时效指标', l3: '按期完工率', target: '100%', actual: '100%', weight: 5, score: 5 },
+    { l1: '产出指标', l2: '成本指标', l3: '项目总成本', target: '≤100万元', actual: '95万元', weight: 5, score: 5 },
+    { l1: '效益指标', l2: '社会效益指标', l3: '受益人口覆盖率', target: '≥90%', actual: '95%', weight: 30, score: 30 },
+    { l1: '满意度指标', l2: '服务对象满意度指标', l3: '群众满意度', target: '≥90%', actual: '96%', weight: 10, score: 10 },
+  ],
+} as const;
+
+type Value = string | number | undefined;
+type Column = 'target' | 'target2' | 'actual' | 'note' | 'weight' | 'score' | 'reason';
+
+export interface Layout {
+  readonly top: number;
+  readonly left: number;
+  readonly order: readonly Column[];
+  /** Columns (by place in `order`) that are two sheet columns wide and merged. */
+  readonly wide: readonly boolean[];
+  /** Blank unmerged columns before the places in `order`. */
+  readonly gaps: readonly boolean[];
+  readonly side: boolean;
+  readonly levels: 'merged' | 'blank' | 'repeated';
+  readonly funds: 'table' | 'two-line' | 'pairs';
+  readonly balance: boolean;
+  readonly total: 'last' | 'head' | 'none';
+  readonly grade: boolean;
+  readonly year: 'title' | 'own' | 'field';
+  readonly scores: boolean;
+  readonly attachment: boolean;
+  readonly notes: boolean;
+  readonly blankRows: boolean;
+  readonly fullWidth: boolean;
+  readonly decorate: 'plain' | 'spaced' | 'broken' | 'colon' | 'numbered';
+  /** Picks one of the wordings of every role. */
+  readonly pick: number;
+}
+
+const core = fc.constantFrom<readonly Column[]>(
+  ['target', 'actual', 'weight', 'score', 'reason'],
+  ['weight', 'target', 'actual', 'score', 'reason'],
+  ['target', 'weight', 'actual', 'score', 'reason'],
+  ['weight', 'score', 'target', 'actual', 'reason'],
+  ['target', 'target2', 'actual', 'note', 'weight', 'score', 'reason'],
+  ['weight', 'target', 'target2', 'actual', 'score', 'reason'],
+  ['target', 'actual', 'score', 'weight', 'reason'],
+);
+
+/** Any layout that a place might have chosen. */
+export const layouts: fc.Arbitrary<Layout> = fc.record({
+  top: fc.nat(4),
+  left: fc.nat(3),
+  order: core,
+  wide: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+  gaps: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+  side: fc.boolean(),
+  levels: fc.constantFrom('merged', 'blank', 'repeated'),
+  funds: fc.constantFrom('table', 'two-line', 'pairs'),
+  balance: fc.boolean(),
+  total: fc.constantFrom('last', 'head', 'none'),
+  grade: fc.boolean(),
+  year: fc.constantFrom('title', 'own', 'field'),
+  scores: fc.boolean(),
+  attachment: fc.boolean(),
+  notes: fc.boolean(),
+  blankRows: fc.boolean(),
+  fullWidth: fc.boolean(),
+  decorate: fc.constantFrom('plain', 'spaced', 'broken', 'colon', 'numbered'),
+  pick: fc.nat(10_000),
+});
+
+/** A sheet under construction: cells, merges, and where each role was put. */
+class Canvas {
+  readonly cells: [number, number, Cell][] = [];
+  readonly merges: Range[] = [];
+  readonly roles: Record<string, string> = {};
+
+  constructor(
+    private readonly fullWidth: boolean,
+    private readonly changes: Readonly<Record<string, Value>> = {},
+  ) {}
+
+  put(row: number, col: number, given: Value, options: { role?: string; right?: number; bottom?: number } = {}): void {
+    const { right = col, bottom = row, role } = options;
+    const value = role !== undefined && role in this.changes ? this.changes[role] : given;
+    if (value !== undefined) this.cells.push([row, col, this.cell(value)]);
+    if (right > col || bottom > row) this.merges.push({ top: row, left: col, bottom, right });
+    if (role) this.roles[role] = a1({ row, col });
+  }
+
+  private cell(value: string | number): Cell {
+    if (typeof value === 'number' && !this.fullWidth) return { value, text: displayText(value, 'General'), numFmt: 'General' };
+    const text = this.fullWidth ? wide(String(value)) : String(value);
+    return { value: text, text, numFmt: 'General' };
+  }
+}
+
+function wide(text: string): string {
+  return text.replace(/[!-~]/g, (c) => (/[<>=]/.test(c) ? c : String.fromCharCode(c.charCodeAt(0) + 0xfee0)));
+}
+
+function wordings(list: readonly string[]): readonly string[] {
+  return list.filter((word) => !word.includes('*') && word.length > 1 && !/[A-Z]$/.test(word));
+}
+
+/**
+ * Lays the form out; answers the sheet and the cell of every role. `changes` puts other values into
+ * roles (`ind.0.score` → 25), undefined leaves the cell blank.
+ */
+export function layOut(layout: Layout, changes: Readonly<Record<string, Value>> = {}): { sheet: Sheet; roles: Record<string, string> } {
+  const canvas = new Canvas(layout.fullWidth, changes);
+  drawForm(canvas, layout, layout.top);
+  return { sheet: snapshot({ name: '自评表', cells: canvas.cells, merges: canvas.merges }), roles: canvas.roles };
+}
+
+/** Two forms below each other on one sheet, each with its own roles. */
+export function stack(first: Layout, second: Layout, between: number): { sheet: Sheet; roles: Record<string, string>[] } {
+  const a = new Canvas(first.fullWidth);
+  const end = drawForm(a, first, first.top);
+  const b = new Canvas(second.fullWidth);
+  drawForm(b, second, end + between);
+  return {
+    sheet: snapshot({ name: '自评表', cells: [...a.cells, ...b.cells], merges: [...a.merges, ...b.merges] }),
+    roles: [a.roles, b.roles],
+  };
+}
+
+interface Plan {
+  readonly columns: readonly { column: Column; at: number; right: number }[];
+  readonly l1: number;
+  readonly last: number;
+}
+
+function plan(layout: Layout): Plan {
+  const l1 = layout.left + (layout.side ? 1 : 0);
+  let at = l1 + 3;
+  const order = layout.order.filter((c) => layout.scores || (c !== 'weight' && c !== 'score'));
+  const columns = order.map((column, index) => {
+    if (index > 0 && layout.gaps[index]) at += 1;
+    const right = at + (layout.wide[index] ? 1 : 0);
+    const made = { column, at, right };
+    at = right + 1;
+    return made;
+  });
+  // Room for a funds block of eight columns whatever the indicators need.
+  return { columns, l1, last: Math.max(at - 1, l1 + 10) };
+}
+
+function drawForm(canvas: Canvas, layout: Layout, top: number): number {
+  const label = labeller(layout);
+  const { columns, l1, last } = plan(layout);
+  const { left } = layout;
+  let row = top;
+  if (layout.attachment) canvas.put(row++, left, '附件1');
+  canvas.put(row++, left, layout.year === 'title' ? `${FORM.year}年度项目支出绩效自评表` : '项目支出绩效自评表', { role: 'title', right: last });
+  if (layout.year === 'own') canvas.put(row++, left, `（${FORM.year}年度）`, { role: 'year', right: last });
+  if (layout.blankRows) row += 1;
+  canvas.put(row, left, label(FIELDS.name, 'name'));
+  canvas.put(row++, left + 2, FORM.name, { role: 'name', right: last });
+  canvas.put(row, left, label(FIELDS.dept, 'dept'), { right: left + 1 });
+  canvas.put(row, left + 2, FORM.dept, { role: 'dept', right: left + 3 });
+  canvas.put(row, left + 4, label(FIELDS.unit, 'unit'));
+  canvas.put(row++, left + 5, FORM.unit, { role: 'unit', right: last });
+  if (layout.year === 'field') {
+    canvas.put(row, left, label(FIELDS.year, 'year'));
+    canvas.put(row++, left + 1, `${FORM.year}年`, { role: 'year' });
+  }
+  const scored = layout.scores && columns.some((c) => c.column === 'score');
+  if (layout.total === 'head' && scored) {
+    canvas.put(row, left, '自评总分');
+    canvas.put(row++, left + 1, totalOf(layout), { role: 'total.score' });
+  }
+  row = drawFunds(canvas, layout, row, last, label);
+  canvas.put(row, left + 1, '预期目标', { right: left + 3 });
+  canvas.put(row, left + 4, '实际完成情况', { right: last });
+  canvas.put(row + 1, left + 1, '巩固提升农村饮水安全。', { role: 'goal.target', right: left + 3 });
+  canvas.put(row + 1, left + 4, '已完成全年任务。', { role: 'goal.actual', right: last });
+  row = drawIndicators(canvas, layout, row + 2, { columns, l1, last }, label, scored);
+  if (layout.notes) canvas.put(row++, left, '注：得分一档最高不能超过该指标分值上限。', { right: last });
+  canvas.put(row++, left, '填表人：          联系电话：', { right: last });
+  return row;
+}
+
+type Labeller = (words: readonly string[], role: string) => string;
+
+function labeller({ pick, decorate }: Layout): Labeller {
+  let n = pick;
+  return (words) => {
+    const list = wordings(words);
+    n = (n * 31 + 7) % 10_007;
+    const word = list[n % list.length] ?? '';
+    switch (decorate) {
+      case 'spaced':
+        return [...word].join(' ');
+      case 'broken':
+        return `${word.slice(0, 2)}\n${word.slice(2)}`;
+      case 'colon':
+        return `${word}：`;
+      case 'numbered':
+        return `一、${word}`;
+      default:
+        return word;
+    }
+  };
+}
+
+/** Label–value pairs have no place for the execution score; the other blocks give 9.5 for 95 %. */
+function totalOf({ funds }: Layout): number {
+  return funds === 'pairs' ? 90 : 99.5;
+}
+
+function drawFunds(canvas: Canvas, layout: Layout, top: number, last: number, label: Labeller): number {
+  const { left } = layout;
+  const { budget, executed } = FORM;
+  if (layout.funds === 'pairs') {
+    canvas.put(top, left, '项目预算执行情况（万元）', { bottom: top + 1 });
+    canvas.put(top, left + 1, label(FUND_COLUMNS.budget, 'budget'));
+    canvas.put(top, left + 2, budget, { role: 'fund.total.budget' });
+    canvas.put(top, left + 3, label(FUND_COLUMNS.executed, 'executed'));
+    canvas.put(top, left + 4, executed, { role: 'fund.total.executed' });
+    canvas.put(top + 1, left + 1, `其中：${label(FUND_ROWS.fiscal, 'fiscal')}`);
+    canvas.put(top + 1, left + 2, budget, { role: 'fund.fiscal.budget' });
+    canvas.put(top + 1, left + 3, `其中：${label(FUND_ROWS.fiscal, 'fiscal')}`);
+    canvas.put(top + 1, left + 4, executed, { role: 'fund.fiscal.executed' });
+    return top + 2;
+  }
+  const two = layout.funds === 'two-line';
+  const body = top + (two ? 2 : 1);
+  const rows = [
+    ['total', label(FUND_ROWS.total, 'total'), budget, executed],
+    ['fiscal', `其中：${label(FUND_ROWS.fiscal, 'fiscal')}`, budget, executed],
+    ['carry', label(FUND_ROWS.carry, 'carry'), undefined, undefined],
+    ['other', label(FUND_ROWS.other, 'other'), undefined, undefined],
+  ] as const;
+  canvas.put(top, left, '项目资金（万元）', { bottom: body + rows.length - 1 });
+  const heads: [string, readonly string[]][] = [
+    ['budget', FUND_COLUMNS.budget],
+    ['executed', FUND_COLUMNS.executed],
+    ...(layout.balance ? ([['balance', FUND_COLUMNS.balance]] as [string, readonly string[]][]) : []),
+    ...(layout.scores ? ([['weight', FUND_COLUMNS.weight]] as [string, readonly string[]][]) : []),
+    ['rate', FUND_COLUMNS.rate],
+    ...(layout.scores ? ([['score', FUND_COLUMNS.score]] as [string, readonly string[]][]) : []),
+  ];
+  let col = left + 3;
+  const at: Record<string, number> = {};
+  if (two) {
+    canvas.put(top, col, '年初预算数', { right: col + 1 });
+    canvas.put(top + 1, col, '目标申报数');
+    canvas.put(top + 1, col + 1, '预算编制数');
+    at.initial = col;
+    at.initial2 = col + 1;
+  } else {
+    canvas.put(top, col, label(FUND_COLUMNS.initial, 'initial'), { right: col + 1 });
+    at.initial = col;
+  }
+  col += 2;
+  for (const [role, words] of heads) {
+    at[role] = col;
+    canvas.put(top, col, label(words, role), { right: role === 'score' ? last : col, bottom: two ? top + 1 : top });
+    col += 1;
+  }
+  for (const [index, [name, text, b, e]] of rows.entries()) {
+    const row = body + index;
+    canvas.put(row, left + 1, text, { right: left + 2 });
+    const values: Record<string, Value> = { initial: b, initial2: b, budget: b, executed: e };
+    if (name === 'total') Object.assign(values, { balance: budget - executed, weight: 10, rate: '95%', score: 9.5 });
+    for (const [role, column] of Object.entries(at)) {
+      const merged = !two && role === 'initial';
+      canvas.put(row, column, values[role], {
+        role: `fund.${name}.${role}`,
+        right: merged ? column + 1 : role === 'score' ? last : column,
+      });
+    }
+  }
+  return body + rows.length;
+}
+
+function drawIndicators(canvas: Canvas, layout: Layout, top: number, { columns, l1, last }: Plan, label: Labeller, scored: boolean): number {
+  const { indicators } = FORM;
+  const words: Record<Column, readonly string[]> = INDICATOR_COLUMNS;
+  if (layout.side) canvas.put(top, layout.left, '绩效指标', { bottom: top + indicators.length });
+  canvas.put(top, l1, label(INDICATOR_COLUMNS.l1, 'l1'));
+  canvas.put(top, l1 + 1, label(INDICATOR_COLUMNS.l2, 'l2'));
+  canvas.put(top, l1 + 2, label(['三级指标', '指标内容', '指标名称'], 'l3'));
+  for (const { column, at, right } of columns) canvas.put(top, at, label(words[column], column), { right });
+  const seen = new Set<string>();
+  for (const [index, indicator] of indicators.entries()) {
+    const row = top + 1 + index;
+    for (const [offset, level] of (['l1', 'l2'] as const).entries()) {
+      const same = indicators.filter((other) => other[level] === indicator[level] && other.l1 === indicator.l1);
+      const first = !seen.has(`${level}${indicator[level]}`);
+      seen.add(`${level}${indicator[level]}`);
+      if (layout.levels === 'repeated') canvas.put(row, l1 + offset, indicator[level], { role: `ind.${index}.${level}` });
+      else if (first) {
+        canvas.put(row, l1 + offset, indicator[level], {
+          role: `ind.${index}.${level}`,
+          bottom: layout.levels === 'merged' ? row + same.length - 1 : row,
+        });
+      }
+    }
+    canvas.put(row, l1 + 2, indicator.l3, { role: `ind.${index}.l3` });
+    const values: Record<Column, Value> = {
+      target: indicator.target,
+      target2: indicator.target,
+      actual: indicator.actual,
+      note: undefined,
+      weight: indicator.weight,
+      score: indicator.score,
+      reason: undefined,
+    };
+    for (const { column, at, right } of columns) canvas.put(row, at, values[column], { role: `ind.${index}.${column}`, right });
+  }
+  let row = top + 1 + indicators.length;
+  if (layout.total === 'last' && scored) {
+    const weight = columns.find((c) => c.column === 'weight');
+    const score = columns.find((c) => c.column === 'score');
+    const first = Math.min(weight?.at ?? last, score?.at ?? last);
+    canvas.put(row, layout.left, '总分', { right: first - 1 });
+    canvas.put(row, weight?.at ?? last, 100, { role: 'total.weight', right: weight?.right ?? last });
+    canvas.put(row, score?.at ?? last, totalOf(layout), { role: 'total.score', right: score?.right ?? last });
+    if (layout.grade) canvas.put(row, (score?.right ?? last) + 1, '优', { role: 'grade' });
+    row += 1;
+  }
+  return row;
+}
