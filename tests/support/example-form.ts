@@ -58,7 +58,18 @@ const FUNDS: Cells = {
   I9: '—',
 };
 
-const FUND_POINTS: Cells = { H5: '分值', J5: '得分', H6: 10, J6: 8.8, H7: '—', J7: '—', H8: '—', J8: '—', H9: '—', J9: '—' };
+const FUND_POINTS: Cells = {
+  H5: '分值',
+  J5: '得分',
+  H6: 10,
+  J6: 8.8,
+  H7: '—',
+  J7: '—',
+  H8: '—',
+  J8: '—',
+  H9: '—',
+  J9: '—',
+};
 
 const GOALS: Cells = {
   A10: '年度总体目标',
@@ -151,18 +162,43 @@ const NOTE: Cells = {
 };
 
 const MERGES = [
-  ...['A1:J1', 'A2:J2', 'A3:B3', 'C3:J3', 'A4:B4', 'C4:E4', 'F4:G4', 'H4:J4', 'A5:B9', 'A10:A11', 'B10:F10', 'G10:J10'],
-  ...['B11:F11', 'G11:J11', 'A12:A20', 'B13:B17', 'B18:B19', 'C13:C14', 'A22:A23', 'B22:C22', 'D22:J22', 'B23:C23'],
+  ...[
+    'A1:J1',
+    'A2:J2',
+    'A3:B3',
+    'C3:J3',
+    'A4:B4',
+    'C4:E4',
+    'F4:G4',
+    'H4:J4',
+    'A5:B9',
+    'A10:A11',
+    'B10:F10',
+    'G10:J10',
+  ],
+  ...[
+    'B11:F11',
+    'G11:J11',
+    'A12:A20',
+    'B13:B17',
+    'B18:B19',
+    'C13:C14',
+    'A22:A23',
+    'B22:C22',
+    'D22:J22',
+    'B23:C23',
+  ],
   ...['D23:J23', ...Array.from({ length: 9 }, (_, i) => `D${12 + i}:E${12 + i}`)],
 ];
 
-const VARIANTS: Readonly<Record<FormVariant, { readonly cells: Cells; readonly merges: readonly string[] }>> = {
-  scored: {
-    cells: { ...HEAD, ...FUNDS, ...FUND_POINTS, ...GOALS, ...INDICATORS, ...POINTS, ...TEXTS, ...NOTE },
-    merges: [...MERGES, 'A21:G21', 'A24:J24'],
-  },
-  unscored: { cells: { ...HEAD, ...FUNDS, ...GOALS, ...INDICATORS, ...TEXTS }, merges: MERGES },
-};
+const VARIANTS: Readonly<Record<FormVariant, { readonly cells: Cells; readonly merges: readonly string[] }>> =
+  {
+    scored: {
+      cells: { ...HEAD, ...FUNDS, ...FUND_POINTS, ...GOALS, ...INDICATORS, ...POINTS, ...TEXTS, ...NOTE },
+      merges: [...MERGES, 'A21:G21', 'A24:J24'],
+    },
+    unscored: { cells: { ...HEAD, ...FUNDS, ...GOALS, ...INDICATORS, ...TEXTS }, merges: MERGES },
+  };
 
 /** A complete form of a made-up unit that has nothing wrong with it, with some cells altered. */
 export function exampleForm(variant: FormVariant = 'scored', patch: Cells = {}, name = '自评表'): TestSheet {
