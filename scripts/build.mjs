@@ -1,9 +1,6 @@
-/**
- * Compiles src to dist and makes the command runnable. `--outDir DIR` builds elsewhere.
- * The compiler writes files without a run bit, and npm sets it only once, when it links the command.
- */
+/** Compiles src to dist. `--outDir DIR` builds elsewhere. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root } from './prepare.mjs';
@@ -23,7 +20,5 @@ const { status } = spawnSync(
   ],
   { cwd: root, stdio: 'inherit' },
 );
-const command = join(outDir, 'cli/main.js');
-if (existsSync(command)) chmodSync(command, 0o755);
 if (status === 0) writeFileSync(join(outDir, '.built'), '');
 process.exitCode = status ?? 1;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build, install, root } from './prepare.mjs';
 
 if (!install() || !build()) process.exit(2);
-const { status } = spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), 'audit', 'assets/samples'], {
+const { status } = spawnSync(process.execPath, [join(root, 'bin/ziping.mjs'), 'audit', 'assets/samples'], {
   cwd: root,
   stdio: 'inherit',
 });

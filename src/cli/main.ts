@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { loadLocale, say } from '../locales';
 import { languageOf, parseCall, UsageError } from './args';
 import { audit } from './audit';
@@ -29,7 +28,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-if (require.main === module) {
+/** Runs the command line of this process. */
+export function run(): void {
   const { stdout, stderr, env, argv } = process;
   // Whoever reads us may stop early (`ziping … | head`).
   stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
