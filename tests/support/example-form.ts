@@ -203,7 +203,14 @@ const VARIANTS: Readonly<Record<FormVariant, { readonly cells: Cells; readonly m
 /** A complete form of a made-up unit that has nothing wrong with it, with some cells altered. */
 export function exampleForm(variant: FormVariant = 'scored', patch: Cells = {}, name = '自评表'): TestSheet {
   const { cells, merges } = VARIANTS[variant];
-  return { name, cells: inOrder({ ...cells, ...patch }), merges: [...merges] };
+  const altered = Object.entries(patch).map(([address, given]) => [address, typed(cells[address], given)]);
+  return { name, cells: inOrder({ ...cells, ...Object.fromEntries(altered) }), merges: [...merges] };
+}
+
+/** What a cell holds once something else is typed into it: its number format stays. */
+export function typed(cell: Cells[string] | undefined, given: Cells[string]): Cells[string] {
+  const numFmt = typeof cell === 'object' ? cell?.numFmt : undefined;
+  return typeof given === 'number' && numFmt !== undefined ? { v: given, numFmt } : given;
 }
 
 /** What stands in a cell of the unaltered form. */

@@ -1,8 +1,5 @@
 import type { RuleExample } from './types';
 
-/** A percentage as a filled-in form holds it. */
-const share = (v: number): { v: number; numFmt: string } => ({ v, numFmt: '0.00%' });
-
 /**
  * One example per rule, in the order of the form. Sums and totals that an alteration would upset are
  * altered along with it, so that nothing but the rule in question has anything to say.
@@ -27,7 +24,7 @@ export const examples: readonly RuleExample[] = [
   },
   { rule: 'funds/parts-sum', on: 'scored', patch: { D6: 205 }, cell: 'D6' },
   { rule: 'funds/balance', on: 'scored', patch: { G6: 21.2 }, cell: 'G6' },
-  { rule: 'funds/rate', on: 'scored', patch: { I6: share(0.9152) }, cell: 'I6' },
+  { rule: 'funds/rate', on: 'scored', patch: { I6: 0.9152 }, cell: 'I6' },
   { rule: 'funds/score', on: 'scored', patch: { J6: 10, I21: 99.8 }, cell: 'J6' },
   {
     rule: 'funds/overspent',

@@ -64,7 +64,7 @@ export const indicator: RulePages<'indicator'> = {
     source: ARITHMETIC,
   },
   'indicator/dimension-missing': {
-    what: '缺少某一类指标。默认要有数量、质量、时效、成本四类产出指标，至少一项效益指标，以及满意度指标。',
+    what: '数量、质量、时效、成本指标，至少一项效益指标，以及满意度指标，缺了其中一类。这是默认要求，所选口径可以另行规定。',
     why: '指标类别不全，反映不了项目全貌，审核时常被要求补充。',
     fix: '补充一项这类指标，并相应调整分值；确实不适用的，可以不改。',
     silent:
