@@ -11,6 +11,8 @@ export interface SheetParts {
   merges?: readonly Range[];
   hiddenRows?: readonly Span[];
   hiddenCols?: readonly Span[];
+  /** Number formats of blank cells, where the door knows them. */
+  formatAt?: (row: number, col: number) => string | undefined;
   protection?: { unlocked: readonly Range[] };
 }
 
@@ -46,6 +48,7 @@ export function snapshot(parts: SheetParts): Sheet {
     visibility: parts.visibility ?? 'visible',
     used,
     at: (row, col) => map.get(row * STRIDE + col),
+    formatAt: (row, col) => map.get(row * STRIDE + col)?.numFmt ?? parts.formatAt?.(row, col) ?? 'General',
     *cells(): Iterable<Address & { cell: Cell }> {
       const keys = ordered ? map.keys() : [...map.keys()].sort((a, b) => a - b);
       for (const key of keys) {

@@ -36,6 +36,8 @@ export interface Sheet {
   readonly used: Range | undefined;
   /** The cell at an address: undefined where blank (or covered by a merge). */
   at(row: number, col: number): Cell | undefined;
+  /** The number format of a cell, blank or not; `General` where none is known. */
+  formatAt(row: number, col: number): string;
   /** All cells that hold something, by row, then by column. */
   cells(): Iterable<Address & { readonly cell: Cell }>;
   readonly merges: readonly Range[];

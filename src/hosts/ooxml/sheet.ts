@@ -33,6 +33,7 @@ export interface SheetPart {
   readonly merges: readonly Range[];
   readonly hiddenRows: readonly Span[];
   readonly hiddenCols: readonly Span[];
+  readonly formatAt: (row: number, col: number) => string | undefined;
   readonly protection?: { unlocked: readonly Range[] };
 }
 
@@ -40,6 +41,9 @@ export interface SheetPart {
 export function parseSheet(text: string, part: string, context: SheetContext): SheetPart | undefined {
   return new SheetReader(text, part, context).read();
 }
+
+/** Blank cells whose format is kept; a form has dozens, a sheet formatted to its edge may have millions. */
+const MOST_BLANK_FORMATS = 50_000;
 
 interface SharedFormula {
   readonly row: number;
@@ -55,6 +59,7 @@ class SheetReader {
   private readonly cols = new SpanList(MAX_COLS);
   private readonly locks: Locks;
   private protected = false;
+  private readonly blankFormats = new Map<number, string>();
   private readonly shared = new Map<string, SharedFormula>();
   /** Dependants of a shared formula, whose text is made when all masters are known. */
   private readonly dependants: { placed: PlacedCell; index: string }[] = [];
@@ -87,6 +92,7 @@ class SheetReader {
       merges: this.merges,
       hiddenRows: this.rows.hidden(),
       hiddenCols: this.cols.hidden(),
+      formatAt: (row, col) => this.blankFormats.get(row * MAX_COLS + col),
       ...(this.protected ? { protection: { unlocked: this.locks.unlocked() } } : {}),
     };
   }
@@ -201,7 +207,12 @@ class SheetReader {
     const hasFormula = sharedIndex !== undefined || (formula !== undefined && formula !== '');
     const { numFmt } = this.context.styles[style] ?? DEFAULT_STYLE;
     const read = cellValue({ type, stored, inline, numFmt, hasFormula }, this.context, this.part);
-    if (!read && !hasFormula) return col;
+    if (!read && !hasFormula) {
+      if (numFmt !== 'General' && this.blankFormats.size < MOST_BLANK_FORMATS) {
+        this.blankFormats.set(row * MAX_COLS + col, numFmt);
+      }
+      return col;
+    }
     if (this.context.left.cells-- <= 0) throw new WorkbookError('too-large', { what: 'cells' });
     const cell = read ? known(read, formula) : unknown(numFmt, formula ?? '');
     const placed = { row, col, cell };

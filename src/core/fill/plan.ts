@@ -1,0 +1,88 @@
+import { auditForm } from '../audit/form';
+import { recogniseForms } from '../forms/recognise';
+import { sameCell } from '../forms/grid';
+import type { Datum, Form } from '../forms/types';
+import { embeddedProfile } from '../profile/choose';
+import type { Profile } from '../profile/types';
+import { FormFigures } from '../rules/figures';
+import type { Context } from '../rules/rule';
+import type { Finding } from '../rules/types';
+import type { Sheet, Workbook } from '../sheet/types';
+import { balanceAndRate, executionScore, fundTotals } from './funds';
+import { overlay } from './overlay';
+import { grade, indicatorScores, totalScore } from './scores';
+import type { FillCell, FillKind, FillOptions } from './types';
+
+/** A computed cell with what it should hold, before it is decided whether it is written. */
+export interface Candidate {
+  readonly datum: Datum;
+  readonly kind: FillKind;
+  readonly indicator?: string;
+  readonly value: number | string;
+  readonly formula?: string;
+}
+
+/** What is computed, each step from what the steps before have filled. */
+const STEPS: readonly ((context: Context) => Iterable<Candidate>)[] = [
+  fundTotals,
+  balanceAndRate,
+  executionScore,
+  indicatorScores,
+  totalScore,
+  grade,
+];
+
+/**
+ * Every computed cell that a fill would write, top to bottom per sheet. A typed figure is never replaced
+ * unless `overwrite` is set and the audit found it wrong; what is right stays as it is.
+ */
+export function planFill(workbook: Workbook, options: FillOptions & { readonly profile?: Profile } = {}): FillCell[] {
+  const embedded = embeddedProfile(workbook);
+  return workbook.sheets.flatMap((sheet) => planSheet(sheet, options, embedded));
+}
+
+function planSheet(sheet: Sheet, options: FillOptions & { readonly profile?: Profile }, embedded: Profile | undefined): FillCell[] {
+  const written: FillCell[] = [];
+  for (let index = 0; index < recogniseForms(sheet).length; index += 1) {
+    for (const step of STEPS) {
+      const current = overlay(sheet, written);
+      const form = recogniseForms(current)[index];
+      if (!form) break;
+      const audit = auditForm(form, { option: options.profile, embedded });
+      const context: Context = { form, figures: new FormFigures(form), profile: audit.profile.profile, inForce: audit.profile };
+      const wrong = options.overwrite ? wrongCells(audit.findings) : [];
+      for (const candidate of step(context)) {
+        if (!mayWrite(candidate, wrong, form)) continue;
+        written.push(cellOf(sheet, candidate, options));
+      }
+    }
+  }
+  return written.sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col);
+}
+
+/** Findings that say what a cell should hold instead. */
+function wrongCells(findings: readonly Finding[]): Finding[] {
+  return findings.flatMap((finding) => [finding, ...finding.consequences]).filter((finding) => finding.fix !== undefined);
+}
+
+function mayWrite({ datum, value }: Candidate, wrong: readonly Finding[], form: Form): boolean {
+  if (isBlank(datum)) return true;
+  const finding = wrong.find((f) => f.place.sheet === form.sheet && sameCell(f.place.cell, datum.cell));
+  return finding !== undefined && datum.raw?.value !== value;
+}
+
+function isBlank(datum: Datum): boolean {
+  return datum.text === '' && datum.raw === undefined;
+}
+
+function cellOf(sheet: Sheet, { datum, kind, indicator, value, formula }: Candidate, options: FillOptions): FillCell {
+  return {
+    sheet: sheet.name,
+    cell: datum.cell,
+    kind,
+    ...(indicator !== undefined ? { indicator } : {}),
+    before: sheet.at(datum.cell.row, datum.cell.col)?.text ?? '',
+    value,
+    ...(formula !== undefined && !options.values ? { formula } : {}),
+  };
+}
