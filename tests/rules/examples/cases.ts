@@ -99,6 +99,6 @@ export const examples: readonly RuleExample[] = [
     patch: { D23: '新建蓄水池数量8座，改造供水管网长度38公里，工程一次验收合格。' },
     cell: 'D23',
   },
-  { rule: 'cross/identity', on: 'pair', patch: { H4: '某县水利局' }, cell: 'H4' },
+  { rule: 'cross/identity', on: 'pair', patch: { H4: '某县县水务局' }, cell: 'H4' },
   { rule: 'cross/duplicate-project', on: 'pair', patch: { C3: '农村饮水安全巩固提升' }, cell: 'C3' },
 ];

@@ -3,7 +3,7 @@ import { PRACTICE } from './sources';
 
 export const cross: RulePages<'cross'> = {
   'cross/identity': {
-    what: 'Among the forms of one unit, one is for another year, or writes the unit’s name or code differently. For example 某县水务局 in one form and 某县水利局 in another.',
+    what: 'Among the forms of one unit, one is for another year, or writes the unit’s name or code differently. For example 某县水务局 in one form and 某县县水务局 in another.',
     why: 'One character makes two units of it when forms are put together; another year means that an old form slipped in.',
     fix: 'Write it as most forms do. Where it is one against one, the later sheet is flagged: please check which is right.',
     silent:

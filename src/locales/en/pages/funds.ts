@@ -39,7 +39,7 @@ export const funds: RulePages<'funds'> = {
     why: 'Nothing may be spent without a budget. Usually an adjustment of the budget was not filled in, or 元 were taken for 万元.',
     fix: 'If the budget was adjusted, fill in the adjusted full-year budget; if not, check the executed amount. Where the two differ 100-, 1,000- or 10,000-fold, look at the unit first.',
     silent:
-      'Equal amounts, and differences within rounding, are accepted. Once the total row is flagged, the source rows are listed beneath it and not by themselves.',
+      'Equal amounts are accepted, also where they are equal at the digits of the budget (260.00 and 260.0012). Once the total row is flagged, the source rows are listed beneath it and not by themselves.',
     source: COMMON,
   },
   'funds/low-rate': {

@@ -15,7 +15,7 @@ export const indicator: RulePages<'indicator'> = {
     why: 'A goal without a result is no self-evaluation, and the score cannot be checked.',
     fix: 'Fill in what was reached, as in 36公里; where nothing was done fill in 0 and give the reason.',
     silent:
-      'Where target and actual value are both blank, only the target is flagged. An actual value of 无 is accepted. A merged cell is flagged once.',
+      'Where target and actual value are both blank, only the target is flagged. A merged cell is flagged once.',
     source: COMMON,
   },
   'indicator/actual-not-value': {
@@ -35,7 +35,7 @@ export const indicator: RulePages<'indicator'> = {
     source: ARITHMETIC,
   },
   'indicator/unmet': {
-    what: 'In a form without scores, the actual value does not meet the target. For example ≥36公里 with 30公里 reached, or due by December 2024 and finished in March 2025.',
+    what: 'In a form without scores, the actual value does not meet the target. For example ≥36公里 with 30公里 reached, or due by June and finished in September, with the year in both.',
     why: 'There are no points to deduct, so words must explain the deviation. Otherwise nobody can tell whether the unit noticed it.',
     fix: 'Give the reason and what will be done in the place for reasons; if the figure is wrong, correct it.',
     silent:
