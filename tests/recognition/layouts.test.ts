@@ -47,6 +47,33 @@ describe('whatever the layout', () => {
     );
   });
 
+  it('rounded figures raise nothing, whatever the amounts', () => {
+    const cents = fc.integer({ min: 1_000, max: 90_000_000 });
+    fc.assert(
+      fc.property(layouts, cents, fc.double({ min: 0.9, max: 1, noNaN: true }), (layout, budgetCents, share) => {
+        const executedCents = Math.ceil(budgetCents * share);
+        const [budget, executed] = [budgetCents / 100, executedCents / 100];
+        const rate = executedCents / budgetCents;
+        const score = Number((10 * rate).toFixed(2));
+        const total = Number((90 + (layout.funds === 'pairs' ? 0 : score)).toFixed(2));
+        const changes = {
+          ...Object.fromEntries(['initial', 'initial2', 'budget'].flatMap((c) => [[`fund.total.${c}`, budget], [`fund.fiscal.${c}`, budget]])),
+          'fund.total.executed': executed,
+          'fund.fiscal.executed': executed,
+          'fund.total.balance': (budgetCents - executedCents) / 100,
+          'fund.total.rate': `${(rate * 100).toFixed(2)}%`,
+          'fund.total.score': score,
+          'total.score': total,
+          'ind.4.target': `≤${budget}万元`,
+          'ind.4.target2': `≤${budget}万元`,
+          'ind.4.actual': `${executed}万元`,
+        };
+        expect(findings(layOut(layout, changes).sheet)).toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+
   /** One planted fault each: role → value, and the rule that must speak, on which role. */
   const FAULTS: readonly [string, Record<string, string | number | undefined>, string, (layout: Layout) => boolean][] = [
     ['score/exceeds-weight', { 'ind.1.score': 11 }, 'ind.1.score', ({ scores }) => scores],

@@ -3,7 +3,7 @@ import type { Datum, Indicator } from '../forms/types';
 import { decimal, ONE, ZERO, type Decimal } from '../values/decimal';
 import { direction } from '../values/quantity';
 import { fullMark } from '../rules/weights/points';
-import { achievement, pairOf, shareAllowed, type Achievement } from '../rules/score/achievement';
+import { achievement, pairOf, shareEarned, type Measured } from '../rules/score/achievement';
 import { gradeFor } from '../rules/score/grade';
 import { scoreSum } from '../rules/score/total';
 import type { Context } from '../rules/rule';
@@ -19,16 +19,17 @@ export function* indicatorScores(context: Context): Iterable<Candidate> {
     const { score } = indicator.columns;
     const pair = pairOf(figures, indicator);
     if (!score || !weight || !pair || indicator.empty || indicator.isExecutionRate) continue;
+    if (form.indicators.filter((other) => other.columns.weight === indicator.columns.weight).length > 1) continue;
     const achieved = achievement(pair, indicator);
     if (achieved.kind !== 'measured' || !isDecided(achieved, context)) continue;
-    const value = pointsOf(context, weight.value.times(shareAllowed(achieved, profile)));
+    const value = pointsOf(context, weight.value.times(shareEarned(achieved, profile)));
     const formula = scoreFormula(context, indicator, achieved);
     yield { datum: score, kind: 'indicatorScore', indicator: indicator.name, value: value.toNumber(), ...(formula ? { formula } : {}) };
   }
 }
 
 /** A missed reverse target scores by a formula that only a profile knows; over-achievement may cost points. */
-function isDecided(achieved: Extract<Achievement, { kind: 'measured' }>, { profile }: Context): boolean {
+function isDecided(achieved: Measured, { profile }: Context): boolean {
   const { target, actual, met, underCost } = achieved;
   const way = direction(target, underCost);
   if (!met && way !== 'up' && profile.reverse === undefined) return false;
@@ -37,7 +38,7 @@ function isDecided(achieved: Extract<Achievement, { kind: 'measured' }>, { profi
 }
 
 /** Live only where weight, target and actual are true numbers on one scale; text such as ≥2000次 cannot be counted with. */
-function scoreFormula({ figures, profile }: Context, indicator: Indicator, achieved: Extract<Achievement, { kind: 'measured' }>): string | undefined {
+function scoreFormula({ figures, profile }: Context, indicator: Indicator, achieved: Measured): string | undefined {
   const { actual, weight } = indicator.columns;
   const wanted = figures.target(indicator)?.datum;
   if (!isNumeric(wanted) || !isNumeric(actual) || !isNumeric(weight)) return undefined;

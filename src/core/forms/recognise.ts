@@ -69,7 +69,7 @@ function readForm(grid: Grid, headers: readonly IndicatorHeader[], top: number, 
   const after = grid.rows.filter((row) => row > table.bottom && row <= limit);
   const head = readHead(grid, headRows.filter((row) => !inFunds(row) && row > (title?.range.bottom ?? -1)));
   const foot = readHead(grid, after.slice(0, 12));
-  const texts = readTexts(grid, grid.rows.filter((row) => row > Math.min(table.bottom, lastIndicatorRow(table)) && row <= limit));
+  const texts = readTexts(grid, grid.rows.filter((row) => row > lastIndicatorRow(table) && row !== table.total.label?.cell.row && row <= limit));
   const year = head.year;
   const total = table.total.score || !head.total.score ? table.total : head.total;
   const form: Omit<Form, 'template'> = {

@@ -124,6 +124,19 @@ export class FormFigures {
     return unique(indicators.map((indicator) => this.score(indicator)));
   }
 
+  /** The indicators whose weight stands in one and the same cell, with their scores (each cell once). */
+  sharing(weight: Points): { readonly indicator: Indicator; readonly score: Points }[] {
+    const seen: Address[] = [];
+    return this.form.indicators.flatMap((indicator) => {
+      const own = indicator.columns.weight;
+      const score = this.score(indicator);
+      if (!own || !score || !sameCell(own.cell, weight.datum.cell)) return [];
+      if (seen.some((cell) => sameCell(cell, score.datum.cell))) return [];
+      seen.push(score.datum.cell);
+      return [{ indicator, score }];
+    });
+  }
+
   /** Weights that stand in rows which are no indicators (filler rows with points). */
   looseWeights(): Points[] {
     return unique(this.form.loose.map((row) => this.points(row.weight)));

@@ -74,6 +74,7 @@ export interface MessageParams {
   'gap.formula': Record<never, never>;
   'gap.profile': { what: Input };
   'gap.scores': Record<never, never>;
+  'gap.shared': Record<never, never>;
   'gap.year': Record<never, never>;
 }
 

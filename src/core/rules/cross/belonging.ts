@@ -45,7 +45,16 @@ function slip(a: string, b: string): boolean {
   while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   if (restA.length > 1 || restB.length > 1) return false;
-  return !TELLING.test(restA) && !TELLING.test(restB);
+  if (TELLING.test(restA) || TELLING.test(restB)) return false;
+  return !isShortField(a, start) && !isShortField(b, start);
+}
+
+/** Whether a place lies in the field of a bureau whose field is two or three characters: 民政局 and 财政局 are two. */
+function isShortField(name: string, at: number): boolean {
+  const match = /^(.*[省市县区旗州镇乡])?(.{1,3})(?:局|委|办|厅|院|所|站|科)$/.exec(name);
+  if (!match?.[2]) return false;
+  const from = match[1]?.length ?? 0;
+  return at >= from && at < from + match[2].length;
 }
 
 /** Whether two forms are of one unit. Two different codes of equal length are two units. */

@@ -43,5 +43,13 @@ function isExplained({ form }: Context): boolean {
   if (reasons.some((text) => isReason(text) && NAMES_MONEY.test(text ?? ''))) return true;
   if (form.indicators.some((i) => i.isExecutionRate && isReason(i.columns.reason?.text))) return true;
   const notes = form.indicators.map((i) => i.columns.note?.text ?? '');
-  return [form.goals.actual?.text ?? '', ...form.texts.map((t) => t.datum.text), ...notes].some((text) => /支付|付款|尾款|结余|结转|执行率|支出进度/.test(text) && GIVES_CAUSE.test(text));
+  return [form.goals.actual?.text ?? '', ...form.texts.map((t) => t.datum.text), ...notes].some((text) => tellsWhy(text));
+}
+
+/** A sentence that speaks of the payment or the balance and says why; 未发生结余 and 全部支付 deny that there is anything. */
+function tellsWhy(text: string): boolean {
+  return text.split(/[。；;\n]/).some((sentence) => {
+    const rest = sentence.replace(/(?:未|没有|无)(?:发生|产生|出现|形成|存在)?(?:任何)?(?:资金)?(?:结余|结转|余额|偏差)|全部支付(?:完毕|完成)?/g, '');
+    return /支付|付款|尾款|结余|结转|执行率|支出进度/.test(rest) && GIVES_CAUSE.test(rest);
+  });
 }

@@ -37,8 +37,9 @@ function* checkColumn(context: Context, total: FundLine, column: AmountColumn): 
   const cells = unread.flatMap((line) => line.columns[column]?.cell ?? []);
   if (unread.length > 0) return yield gap(cells, message('gap.unreadable', { text: unread.map((l) => l.columns[column]?.text).join('、') }));
   if (parts.length === 0) {
-    if (amount.value.eq(ZERO)) return;
-    return yield gap(lines.flatMap((line) => line.columns[column]?.cell ?? []), message('gap.blank', { what: 'parts' }));
+    const blank = lines.filter((line) => context.figures.entry(line.columns[column]).kind === 'blank');
+    if (amount.value.eq(ZERO) || blank.length === 0) return;
+    return yield gap(blank.flatMap((line) => line.columns[column]?.cell ?? []), message('gap.blank', { what: 'parts' }));
   }
   const together = parts.reduce<Interval>((acc, part) => add(acc, part.interval), exact(ZERO));
   if (meets(amount.own, together)) return;

@@ -17,7 +17,7 @@ export const unmet: Rule = {
         yield gap([pair.actual.cell], message('gap.unit', { target: pair.target.text, actual: pair.actual.text }));
       } else if (achieved.kind === 'open' && achieved.side === 'target' && pair.wanted.kind === 'incomplete') {
         yield gap([pair.target.cell], message('gap.target', { text: pair.target.text }));
-      } else if (achieved.kind === 'open' && achieved.side === 'actual' && pair.given.kind === 'text') {
+      } else if (achieved.kind === 'open' && achieved.side === 'actual' && (pair.given.kind === 'text' || pair.given.kind === 'none')) {
         yield gap([pair.actual.cell], message('gap.actual', { text: pair.actual.text }));
       } else if ((achieved.kind === 'measured' || achieved.kind === 'dated') && !achieved.met) {
         yield finding(pair.actual.cell, message('indicator/unmet.short', { target: pair.target.text, actual: pair.actual.text }), {

@@ -1,13 +1,16 @@
 import { yearsIn } from '../../values/dates';
 import { message } from '../messages';
-import { finding, gap, type Rule } from '../rule';
+import type { Datum, Indicator } from '../../forms/types';
+import { pairOf } from '../score/achievement';
+import { finding, gap, type Context, type Rule } from '../rule';
 
 /** A target or actual value that names another year than the form's was copied from last year. */
 export const year: Rule = {
   id: 'indicator/year',
   severity: 'explain',
   block: 'indicators',
-  *check({ form, figures }) {
+  *check(context) {
+    const { form, figures } = context;
     for (const indicator of form.indicators) {
       for (const datum of [indicator.columns.target, indicator.columns.target2, indicator.columns.actual]) {
         if (!datum || datum.text === '') continue;
@@ -19,7 +22,7 @@ export const year: Rule = {
           yield gap([datum.cell], message('gap.year', {}));
           continue;
         }
-        if (years.includes(form.yearNumber)) continue;
+        if (years.includes(form.yearNumber) || isLateFinish(indicator, datum, first, context)) continue;
         yield finding(datum.cell, message('indicator/year.other', { year: String(first), form: String(form.yearNumber) }), {
           expected: String(form.yearNumber),
           actual: String(first),
@@ -29,3 +32,9 @@ export const year: Rule = {
     }
   },
 };
+
+/** Done the year after, against a date in the form's own year: late, and no remnant of another form. */
+function isLateFinish(indicator: Indicator, datum: Datum, named: number, { form, figures }: Context): boolean {
+  const pair = pairOf(figures, indicator);
+  return datum === indicator.columns.actual && pair?.wanted.kind === 'date' && pair.wanted.year === form.yearNumber && named > (form.yearNumber ?? named);
+}

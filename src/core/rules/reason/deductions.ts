@@ -1,7 +1,7 @@
 import { print } from '../../values/decimal';
 import type { Address } from '../../sheet/address';
 import type { Datum, Form } from '../../forms/types';
-import { executionWeight } from '../figures';
+import { executionWeight, total } from '../figures';
 import { achievement, pairOf } from '../score/achievement';
 import type { Context } from '../rule';
 
@@ -32,12 +32,14 @@ export function deductions(context: Context): Deduction[] {
     const pair = pairOf(figures, indicator);
     const achieved = pair && !indicator.isExecutionRate ? achievement(pair, indicator) : undefined;
     const missed = achieved?.kind === 'measured' && !achieved.met;
-    const less = weight !== undefined && score.value.lt(weight.value);
+    // Scores under one merged weight are set against it together.
+    const given = weight ? total(figures.sharing(weight).map((sharer) => sharer.score)) : score.value;
+    const less = weight !== undefined && given.lt(weight.value);
     if (!less && !missed) continue;
     found.push({
       place,
       related: [...(weight ? [weight.datum.cell] : []), score.datum.cell],
-      lost: less ? { weight: print(weight.value), score: print(score.value) } : undefined,
+      lost: less ? { weight: print(weight.value), score: print(given) } : undefined,
       target: pair?.target.text ?? '',
       actual: pair?.actual.text ?? '',
       whole: place === form.reason,

@@ -1,6 +1,7 @@
 import { decimal, max, ONE, ZERO, type Decimal } from '../../values/decimal';
 import type { Expression, Quantity } from '../../values/expression';
-import { align, claimed, direction, meetsTarget } from '../../values/quantity';
+import type { Interval } from '../../values/interval';
+import { align, claimed, direction, isBound, meetsTarget } from '../../values/quantity';
 import type { Datum, Indicator } from '../../forms/types';
 import type { Profile } from '../../profile/types';
 import type { FormFigures } from '../figures';
@@ -11,6 +12,9 @@ export type Achievement =
   | { readonly kind: 'dated'; readonly met: boolean }
   | { readonly kind: 'incomparable' }
   | { readonly kind: 'open'; readonly side: 'target' | 'actual' };
+
+/** Target and actual are both quantities in one unit. */
+export type Measured = Extract<Achievement, { kind: 'measured' }>;
 
 export interface Pair {
   readonly target: Datum;
@@ -60,11 +64,20 @@ function isLater(a: Extract<Expression, { kind: 'date' }>, b: Extract<Expression
 /**
  * The share of its weight that a measured indicator may score at most: full where the target is met,
  * else in proportion; a reverse target by the profile's formula, without one by the more generous.
+ * Whatever rounds to the stated actual is allowed for.
  */
-export function shareAllowed({ target, actual, met, underCost }: Extract<Achievement, { kind: 'measured' }>, profile: Profile): Decimal {
-  if (met) return ONE;
+export function shareAllowed(achieved: Measured, profile: Profile): Decimal {
+  return achieved.met ? ONE : share(achieved, claimed(achieved.actual), profile);
+}
+
+/** The same by the actual exactly as it is stated: the figure to show and to write. */
+export function shareEarned(achieved: Measured, profile: Profile): Decimal {
+  const { value } = achieved.actual;
+  return achieved.met || isBound(achieved.actual) ? shareAllowed(achieved, profile) : share(achieved, { lo: value, hi: value }, profile);
+}
+
+function share({ target, underCost }: Measured, claim: Interval, profile: Profile): Decimal {
   const way = direction(target, underCost);
-  const claim = claimed(actual);
   if (way === 'up' || (way === 'within' && claim.hi && claim.hi.lte(target.value))) {
     if (target.value.lte(ZERO)) return ZERO;
     return max(ZERO, (claim.hi ?? target.value).div(target.value));

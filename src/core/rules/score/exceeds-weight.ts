@@ -1,5 +1,4 @@
-import { print, ZERO } from '../../values/decimal';
-import { sameCell } from '../../forms/grid';
+import { print, ZERO, type Decimal } from '../../values/decimal';
 import { total, type Points } from '../figures';
 import { fullMark } from '../weights/points';
 import { message } from '../messages';
@@ -13,25 +12,27 @@ export const exceedsWeight: Rule = {
   *check(context) {
     const { form, figures } = context;
     for (const weight of figures.weights()) {
-      const sharing = form.indicators.filter((i) => i.columns.weight && sameCell(i.columns.weight.cell, weight.datum.cell));
-      const scores = figures.scores(sharing);
+      const scores = figures.sharing(weight).map(({ score }) => score);
       const last = scores.at(-1);
       if (!last) continue;
       const negative = scores.find((score) => score.value.lt(ZERO));
-      if (negative) yield finding(negative.datum.cell, message('score/exceeds-weight.negative', { score: print(negative.value) }), { actual: print(negative.value) });
-      const worst = scores.find((score) => score.value.gt(weight.value)) ?? (total(scores).gt(weight.value) ? last : undefined);
-      if (worst) yield above(worst, scores.length > 1 && worst === last ? { ...worst, value: total(scores) } : worst, weight);
+      if (negative) {
+        yield finding(negative.datum.cell, message('score/exceeds-weight.negative', { score: print(negative.value) }), { actual: print(negative.value) });
+      }
+      const single = scores.find((score) => score.value.gt(weight.value));
+      if (single) yield above(single, single.value, weight);
+      else if (total(scores).gt(weight.value)) yield above(last, total(scores), weight);
     }
     const sum = figures.points(form.total.score);
     const full = fullMark(context);
-    if (sum && full.datum && sum.value.gt(full.value)) yield above(sum, sum, { value: full.value, datum: full.datum });
+    if (sum && full.datum && sum.value.gt(full.value)) yield above(sum, sum.value, { value: full.value, datum: full.datum });
   },
 };
 
-function above(place: Points, score: Points, weight: Points): Draft {
-  return finding(place.datum.cell, message('score/exceeds-weight.more', { score: print(score.value), weight: print(weight.value) }), {
+function above(place: Points, score: Decimal, weight: Points): Draft {
+  return finding(place.datum.cell, message('score/exceeds-weight.more', { score: print(score), weight: print(weight.value) }), {
     expected: `≤${print(weight.value)}`,
-    actual: print(score.value),
+    actual: print(score),
     related: [weight.datum.cell],
   });
 }

@@ -1,6 +1,6 @@
 import { print, round } from '../../values/decimal';
 import { comparePoints } from '../funds/amounts';
-import { achievement, pairOf, shareAllowed } from './achievement';
+import { achievement, pairOf, shareAllowed, shareEarned } from './achievement';
 import { message } from '../messages';
 import { finding, gap, type Context, type Outcome, type Rule } from '../rule';
 import type { Indicator } from '../../forms/types';
@@ -22,13 +22,15 @@ function* checkIndicator({ figures, profile }: Context, indicator: Indicator): I
   const score = figures.score(indicator);
   const pair = pairOf(figures, indicator);
   if (!weight || !score || !pair || score.value.gt(weight.value)) return;
+  // Points that several indicators share cannot be told apart.
+  if (figures.sharing(weight).length > 1) return yield gap([weight.datum.cell], message('gap.shared', {}));
   const achieved = achievement(pair, indicator);
   if (achieved.kind === 'incomparable') {
     yield gap([pair.actual.cell], message('gap.unit', { target: pair.target.text, actual: pair.actual.text }));
     return;
   }
   if (achieved.kind === 'open') {
-    const open = pair.wanted.kind === 'incomplete' ? pair.target : achieved.side === 'actual' && pair.given.kind === 'text' ? pair.actual : undefined;
+    const open = pair.wanted.kind === 'incomplete' ? pair.target : achieved.side === 'actual' && (pair.given.kind === 'text' || pair.given.kind === 'none') ? pair.actual : undefined;
     if (open === pair.target) yield gap([open.cell], message('gap.target', { text: open.text }));
     else if (open) yield gap([open.cell], message('gap.actual', { text: open.text }));
     return;
@@ -38,7 +40,7 @@ function* checkIndicator({ figures, profile }: Context, indicator: Indicator): I
   if (score.value.lte(round(allowed, 2))) return;
   const fit = comparePoints(score.value, { lo: allowed, hi: allowed }, weight.value);
   if (fit === 'agrees') return;
-  const expected = print(round(allowed, 2));
+  const expected = print(round(weight.value.times(shareEarned(achieved, profile)), 2));
   const shown = { expected, stated: print(score.value), target: pair.target.text, actual: pair.actual.text, weight: print(weight.value) };
   const related = [pair.target.cell, pair.actual.cell, weight.datum.cell];
   if (fit === 'rounded') {

@@ -16,6 +16,7 @@ export const gap: RuleWords<'gap'> = {
     'gap.profile': ({ what }) =>
       `No local profile is chosen, so the prescribed ${INPUTS[what]} cannot be checked`,
     'gap.scores': () => 'Some scores are blank or cannot be read, so the total cannot be checked',
+    'gap.shared': () => 'several indicators share one weight, so what each may score cannot be told',
     'gap.year': () => 'The form states no year, so years cannot be checked',
   },
 };

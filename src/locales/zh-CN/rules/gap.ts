@@ -14,6 +14,7 @@ export const gap: RuleWords<'gap'> = {
     'gap.formula': () => '公式没有保存计算结果，请在 Excel 中打开并保存一次',
     'gap.profile': ({ what }) => `没有指定地区口径，无法核对规定的${INPUTS[what]}`,
     'gap.scores': () => '有得分未填写或无法识别，总分无法核对',
+    'gap.shared': () => '几项指标合用一个分值，各项应得多少无从核对',
     'gap.year': () => '表上没有年度，无法核对年份',
   },
 };
