@@ -26,7 +26,7 @@ export const indicator: RuleWords<'indicator'> = {
     'indicator/unit.lone': ({ target, actual }) => `指标值「${target}」与实际完成值「${actual}」只有一个写了单位，建议统一`,
     'indicator/unmet.short': ({ target, actual }) => `实际完成 ${actual}，未达到指标值 ${target}，请说明原因`,
     'indicator/overachieved.more': ({ target, actual, by, threshold }) =>
-      `实际完成 ${actual}，超过指标值 ${target} 达 ${by}（超过 ${threshold}），请说明原因`,
+      `实际完成 ${actual}，比指标值 ${target} 高出 ${by}（超过 ${threshold} 须说明原因）`,
     'indicator/cost-vs-spend.differs': ({ actual, executed }) => `成本实际完成值 ${actual} 与全年执行数 ${executed}不一致，请核对或说明`,
     'indicator/cost-vs-spend.scale': ({ actual, executed, times }) => `成本实际完成值 ${actual} 与全年执行数 ${executed}${slip(times)}`,
     'indicator/year.other': ({ year, form }) => `写的是 ${year} 年，本表是 ${form} 年度，疑似沿用旧表`,
