@@ -8,15 +8,26 @@ export function isNumeric(datum: Datum | undefined): datum is Datum {
 }
 
 /** `ROUND(…,2)`, or `ROUNDDOWN` where the profile cuts. */
-export function rounded(expression: string, decimals: number, mode: Profile['rounding']['mode'] = 'round'): string {
+export function rounded(
+  expression: string,
+  decimals: number,
+  mode: Profile['rounding']['mode'] = 'round',
+): string {
   return `${mode === 'cut' ? 'ROUNDDOWN' : 'ROUND'}(${expression},${decimals})`;
 }
 
 /**
  * The sum of cells: ranges where they stand below each other, so that a row inserted among them is
- * counted too. Cells between them that add nothing may lie inside a range.
+ * counted too. Cells between them that add nothing may lie inside a range; no range joins two groups.
  */
-export function sumOf(cells: readonly Address[], addsNothing: (cell: Address) => boolean): string {
+export function sumOf(
+  groups: readonly (readonly Address[])[],
+  addsNothing: (cell: Address) => boolean,
+): string {
+  return `SUM(${groups.flatMap((cells) => rangesOf(cells, addsNothing)).join(',')})`;
+}
+
+function rangesOf(cells: readonly Address[], addsNothing: (cell: Address) => boolean): string[] {
   const parts: string[] = [];
   const sorted = [...cells].sort((a, b) => a.col - b.col || a.row - b.row);
   let start: Address | undefined;
@@ -34,7 +45,7 @@ export function sumOf(cells: readonly Address[], addsNothing: (cell: Address) =>
     last = cell;
   }
   flush();
-  return `SUM(${parts.join(',')})`;
+  return parts;
 }
 
 function nothingBetween(from: Address, to: Address, addsNothing: (cell: Address) => boolean): boolean {
@@ -45,7 +56,10 @@ function nothingBetween(from: Address, to: Address, addsNothing: (cell: Address)
 /** Points of an execution rate: weight × min(rate, 1), or the profile's steps as nested IFs. */
 export function executionFormula(weight: string, rate: string, { execution, rounding }: Profile): string {
   const share = execution.steps
-    ? execution.steps.reduceRight((otherwise, step) => `IF(${rate}>=${step.from},${step.share},${otherwise})`, '0')
+    ? execution.steps.reduceRight(
+        (otherwise, step) => `IF(${rate}>=${step.from},${step.share},${otherwise})`,
+        '0',
+      )
     : `MIN(${rate},1)`;
   return rounded(`${weight}*${share}`, rounding.decimals, rounding.mode);
 }
@@ -53,5 +67,10 @@ export function executionFormula(weight: string, rate: string, { execution, roun
 /** The grade of a total, as nested IFs from the best down. */
 export function gradeFormula(total: string, grades: Profile['grades']): string {
   const worst = grades.at(-1)?.name ?? '';
-  return grades.slice(0, -1).reduceRight((otherwise, grade) => `IF(${total}>=${grade.from},"${grade.name}",${otherwise})`, `"${worst}"`);
+  return grades
+    .slice(0, -1)
+    .reduceRight(
+      (otherwise, grade) => `IF(${total}>=${grade.from},"${grade.name}",${otherwise})`,
+      `"${worst}"`,
+    );
 }

@@ -26,7 +26,9 @@ export function* fundTotals(context: Context): Iterable<Candidate> {
       datum,
       kind: column,
       value: value.toNumber(),
-      ...(numeric ? { formula: sumOf(cells, (cell) => context.form.sheet.at(cell.row, cell.col) === undefined) } : {}),
+      ...(numeric
+        ? { formula: sumOf([cells], (cell) => context.form.sheet.at(cell.row, cell.col) === undefined) }
+        : {}),
     };
   }
 }
@@ -39,16 +41,23 @@ export function* balanceAndRate(context: Context): Iterable<Candidate> {
     const executed = figures.amount(line, 'executed');
     if (!budget || !executed) continue;
     const own = line.row === 'total';
-    if (line.columns.balance && (own || line.columns.balance.text !== '')) yield balance(line.columns.balance, budget, executed);
+    if (line.columns.balance && (own || line.columns.balance.text !== ''))
+      yield balance(line.columns.balance, budget, executed);
     const { rate } = line.columns;
-    if (rate && budget.value.gt(ZERO) && (own || rate.text !== '')) yield rateOf(context, line, rate, budget, executed);
+    if (rate && budget.value.gt(ZERO) && (own || rate.text !== ''))
+      yield rateOf(context, line, rate, budget, executed);
   }
 }
 
 function balance(datum: Datum, budget: Amount, executed: Amount): Candidate {
   const value = budget.value.minus(executed.value);
   const formula = rounded(`${a1(budget.datum.cell)}-${a1(executed.datum.cell)}`, 4);
-  return { datum, kind: 'balance', value: value.toNumber(), ...(bothNumeric(budget, executed) ? { formula } : {}) };
+  return {
+    datum,
+    kind: 'balance',
+    value: value.toNumber(),
+    ...(bothNumeric(budget, executed) ? { formula } : {}),
+  };
 }
 
 function bothNumeric(a: Amount, b: Amount): boolean {
@@ -61,7 +70,12 @@ function rateOf(context: Context, line: FundLine, datum: Datum, budget: Amount, 
   const asFraction = writesFractions(context, line, datum);
   const value = asFraction ? round(fraction, 4) : round(fraction.times(100), 2);
   const formula = asFraction ? rounded(quotient, 4) : rounded(`${quotient}*100`, 2);
-  return { datum, kind: 'rate', value: value.toNumber(), ...(bothNumeric(budget, executed) ? { formula } : {}) };
+  return {
+    datum,
+    kind: 'rate',
+    value: value.toNumber(),
+    ...(bothNumeric(budget, executed) ? { formula } : {}),
+  };
 }
 
 /** Whether the form's rate column holds fractions shown as 95.8%, or plain numbers on the percent scale. */
@@ -73,7 +87,9 @@ function writesFractions({ form }: Context, line: FundLine, datum: Datum): boole
     return form.sheet.formatAt(cell.cell.row, cell.cell.col).includes('%') || Number(cell.raw?.value) <= 1;
   }
   const stated = datum.raw?.value;
-  return typeof stated === 'number' && stated <= 1 && !compact(form.funds?.headers.rate?.text ?? '').includes('%');
+  return (
+    typeof stated === 'number' && stated <= 1 && !compact(form.funds?.headers.rate?.text ?? '').includes('%')
+  );
 }
 
 /** The score of the execution rate, on the total line. */
@@ -89,7 +105,11 @@ export function* executionScore(context: Context): Iterable<Candidate> {
   const value = pointsOf(context, middle(executionPoints(context, weight.value, { lo: rate, hi: rate })));
   const weightText = isNumeric(weight.datum) ? a1(weight.datum.cell) : weight.value.toString();
   const usable = bothNumeric(budget, executed) && (weight.datum === undefined || isNumeric(weight.datum));
-  const formula = executionFormula(weightText, `${a1(executed.datum.cell)}/${a1(budget.datum.cell)}`, profile);
+  const formula = executionFormula(
+    weightText,
+    `${a1(executed.datum.cell)}/${a1(budget.datum.cell)}`,
+    profile,
+  );
   yield { datum, kind: 'executionScore', value: value.toNumber(), ...(usable ? { formula } : {}) };
 }
 

@@ -36,12 +36,19 @@ const STEPS: readonly ((context: Context) => Iterable<Candidate>)[] = [
  * Every computed cell that a fill would write, top to bottom per sheet. A typed figure is never replaced
  * unless `overwrite` is set and the audit found it wrong; what is right stays as it is.
  */
-export function planFill(workbook: Workbook, options: FillOptions & { readonly profile?: Profile } = {}): FillCell[] {
+export function planFill(
+  workbook: Workbook,
+  options: FillOptions & { readonly profile?: Profile } = {},
+): FillCell[] {
   const embedded = embeddedProfile(workbook);
   return workbook.sheets.flatMap((sheet) => planSheet(sheet, options, embedded));
 }
 
-function planSheet(sheet: Sheet, options: FillOptions & { readonly profile?: Profile }, embedded: Profile | undefined): FillCell[] {
+function planSheet(
+  sheet: Sheet,
+  options: FillOptions & { readonly profile?: Profile },
+  embedded: Profile | undefined,
+): FillCell[] {
   const written: FillCell[] = [];
   for (let index = 0; index < recogniseForms(sheet).length; index += 1) {
     for (const step of STEPS) {
@@ -49,7 +56,12 @@ function planSheet(sheet: Sheet, options: FillOptions & { readonly profile?: Pro
       const form = recogniseForms(current)[index];
       if (!form) break;
       const audit = auditForm(form, { option: options.profile, embedded });
-      const context: Context = { form, figures: new FormFigures(form), profile: audit.profile.profile, inForce: audit.profile };
+      const context: Context = {
+        form,
+        figures: new FormFigures(form),
+        profile: audit.profile.profile,
+        inForce: audit.profile,
+      };
       const wrong = options.overwrite ? wrongCells(audit.findings) : [];
       for (const candidate of step(context)) {
         if (!mayWrite(candidate, wrong, form)) continue;
@@ -62,7 +74,9 @@ function planSheet(sheet: Sheet, options: FillOptions & { readonly profile?: Pro
 
 /** Findings that say what a cell should hold instead. */
 function wrongCells(findings: readonly Finding[]): Finding[] {
-  return findings.flatMap((finding) => [finding, ...finding.consequences]).filter((finding) => finding.fix !== undefined);
+  return findings
+    .flatMap((finding) => [finding, ...finding.consequences])
+    .filter((finding) => finding.fix !== undefined);
 }
 
 function mayWrite({ datum, value }: Candidate, wrong: readonly Finding[], form: Form): boolean {
@@ -75,7 +89,11 @@ function isBlank(datum: Datum): boolean {
   return datum.text === '' && datum.raw === undefined;
 }
 
-function cellOf(sheet: Sheet, { datum, kind, indicator, value, formula }: Candidate, options: FillOptions): FillCell {
+function cellOf(
+  sheet: Sheet,
+  { datum, kind, indicator, value, formula }: Candidate,
+  options: FillOptions,
+): FillCell {
   return {
     sheet: sheet.name,
     cell: datum.cell,

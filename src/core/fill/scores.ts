@@ -19,12 +19,19 @@ export function* indicatorScores(context: Context): Iterable<Candidate> {
     const { score } = indicator.columns;
     const pair = pairOf(figures, indicator);
     if (!score || !weight || !pair || indicator.empty || indicator.isExecutionRate) continue;
-    if (form.indicators.filter((other) => other.columns.weight === indicator.columns.weight).length > 1) continue;
+    if (form.indicators.filter((other) => other.columns.weight === indicator.columns.weight).length > 1)
+      continue;
     const achieved = achievement(pair, indicator);
     if (achieved.kind !== 'measured' || !isDecided(achieved, context)) continue;
     const value = pointsOf(context, weight.value.times(shareEarned(achieved, profile)));
     const formula = scoreFormula(context, indicator, achieved);
-    yield { datum: score, kind: 'indicatorScore', indicator: indicator.name, value: value.toNumber(), ...(formula ? { formula } : {}) };
+    yield {
+      datum: score,
+      kind: 'indicatorScore',
+      indicator: indicator.name,
+      value: value.toNumber(),
+      ...(formula ? { formula } : {}),
+    };
   }
 }
 
@@ -38,7 +45,11 @@ function isDecided(achieved: Measured, { profile }: Context): boolean {
 }
 
 /** Live only where weight, target and actual are true numbers on one scale; text such as ≥2000次 cannot be counted with. */
-function scoreFormula({ figures, profile }: Context, indicator: Indicator, achieved: Measured): string | undefined {
+function scoreFormula(
+  { figures, profile }: Context,
+  indicator: Indicator,
+  achieved: Measured,
+): string | undefined {
   const { actual, weight } = indicator.columns;
   const wanted = figures.target(indicator)?.datum;
   if (!isNumeric(wanted) || !isNumeric(actual) || !isNumeric(weight)) return undefined;
@@ -63,11 +74,18 @@ export function* totalScore(context: Context): Iterable<Candidate> {
   const value = pointsOf(context, total.value);
   const cells = total.cells.filter((cell) => cell.row !== datum.cell.row || cell.col !== datum.cell.col);
   const numeric = cells.every((cell) => typeof form.sheet.at(cell.row, cell.col)?.value === 'number');
-  const addsNothing = (cell: Address): boolean => typeof form.sheet.at(cell.row, cell.col)?.value !== 'number';
+  const addsNothing = (cell: Address): boolean =>
+    typeof form.sheet.at(cell.row, cell.col)?.value !== 'number';
   const { mode, decimals } = context.profile.rounding;
-  const plain = sumOf(cells, addsNothing);
+  const inTable = (cell: Address): boolean => cell.row > (form.headers.score?.cell.row ?? 0);
+  const plain = sumOf([cells.filter(inTable), cells.filter((cell) => !inTable(cell))], addsNothing);
   const formula = rounded(total.cap ? `MIN(${plain},${total.cap.value.toString()})` : plain, decimals, mode);
-  yield { datum, kind: 'total', value: value.toNumber(), ...(numeric && figures.scores().length > 0 ? { formula } : {}) };
+  yield {
+    datum,
+    kind: 'total',
+    value: value.toNumber(),
+    ...(numeric && figures.scores().length > 0 ? { formula } : {}),
+  };
 }
 
 /** 等级, by the total. */
@@ -79,5 +97,10 @@ export function* grade(context: Context): Iterable<Candidate> {
   const name = full.gt(ZERO) ? gradeFor(profile, total.value.times(100).div(full)) : undefined;
   if (!name) return;
   const live = isNumeric(total.datum) && full.eq(100);
-  yield { datum: form.grade, kind: 'grade', value: name, ...(live ? { formula: gradeFormula(a1(total.datum.cell), profile.grades) } : {}) };
+  yield {
+    datum: form.grade,
+    kind: 'grade',
+    value: name,
+    ...(live ? { formula: gradeFormula(a1(total.datum.cell), profile.grades) } : {}),
+  };
 }

@@ -1,7 +1,17 @@
 import type { Address } from '../sheet/address';
 
 /** What a computed cell holds. */
-export type FillKind = 'initial' | 'initial2' | 'budget' | 'executed' | 'balance' | 'rate' | 'executionScore' | 'indicatorScore' | 'total' | 'grade';
+export type FillKind =
+  | 'initial'
+  | 'initial2'
+  | 'budget'
+  | 'executed'
+  | 'balance'
+  | 'rate'
+  | 'executionScore'
+  | 'indicatorScore'
+  | 'total'
+  | 'grade';
 
 /** One cell that a fill would write. */
 export interface FillCell {
