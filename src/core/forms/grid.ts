@@ -13,6 +13,9 @@ export interface Area extends Datum {
 const BUCKET = 64;
 const TALL = BUCKET * 8;
 
+/** More columns than any sheet has: an address as one number is row × STRIDE + column. */
+const STRIDE = 16_384;
+
 /** A sheet as a person sees it: merged areas are one cell, and only rows that hold something are walked. */
 export class Grid {
   /** Rows that hold something, ascending. */
@@ -21,8 +24,10 @@ export class Grid {
   readonly lastCol: number;
   private readonly buckets = new Map<number, Range[]>();
   private readonly tall: Range[] = [];
-  private readonly cache = new Map<string, Area>();
+  /** Areas by the addresses that were asked for and by their top-left cells. */
+  private readonly areas = new Map<number, Area>();
   private readonly columnsOf = new Map<number, number[]>();
+  private readonly startingAt = new Map<number, readonly Area[]>();
 
   constructor(readonly sheet: Sheet) {
     for (const merge of sheet.merges) {
@@ -50,28 +55,39 @@ export class Grid {
 
   /** The logical cell that covers an address. */
   area(row: number, col: number): Area {
+    const asked = row * STRIDE + col;
+    const known = this.areas.get(asked);
+    if (known) return known;
     const merge = this.mergeAt(row, col);
     const top = merge?.top ?? row;
     const left = merge?.left ?? col;
-    const id = `${top}:${left}`;
-    const known = this.cache.get(id);
+    const own = top * STRIDE + left;
+    const area = this.areas.get(own) ?? this.read(top, left, merge);
+    this.areas.set(own, area);
+    this.areas.set(asked, area);
+    return area;
+  }
+
+  /** The areas with text whose first row is `row`, left to right. */
+  starting(row: number): readonly Area[] {
+    const known = this.startingAt.get(row);
     if (known) return known;
+    const columns = this.columnsOf.get(row) ?? [];
+    const areas = columns.map((col) => this.area(row, col)).filter((a) => a.key !== '' && a.cell.row === row);
+    this.startingAt.set(row, areas);
+    return areas;
+  }
+
+  private read(top: number, left: number, merge: Range | undefined): Area {
     const raw: Cell | undefined = this.sheet.at(top, left);
     const text = normalise(raw?.text ?? '');
-    const made: Area = {
+    return {
       cell: { row: top, col: left },
       range: merge ?? { top, left, bottom: top, right: left },
       text,
       key: compact(text),
       raw,
     };
-    this.cache.set(id, made);
-    return made;
-  }
-
-  /** The areas with text whose first row is `row`, left to right. */
-  starting(row: number): Area[] {
-    return (this.columnsOf.get(row) ?? []).map((col) => this.area(row, col)).filter((a) => a.key !== '' && a.cell.row === row);
   }
 
   /** The logical cell just right of an area, on the area's first row; undefined past the last column. */

@@ -29,20 +29,26 @@ export function labelKey(text: string): LabelKey {
 interface Wording<Role> {
   readonly role: Role;
   readonly literal: number;
-  readonly pattern: RegExp;
+  /** The pieces between the `*`; an empty first or last one leaves that end open. */
+  readonly pieces: readonly string[];
 }
+
+/** Labels come back form after form, so their roles are kept; a file may bring very many other texts. */
+const MOST_KEPT = 4_000;
+/** Longer texts are prose. They are not kept: a piece cut out of a part would keep all of that part in memory. */
+const LONGEST_KEPT = 12;
 
 /** Finds the role that a label's wording names: the most literal wording wins. */
 export class Matcher<Role extends string> {
   private readonly exact = new Map<string, Role>();
   private readonly wild: Wording<Role>[] = [];
+  private readonly kept = new Map<string, Role | undefined>();
 
   constructor(vocabulary: Vocabulary<Role>) {
     for (const role of Object.keys(vocabulary) as Role[]) {
       for (const wording of vocabulary[role]) {
         if (wording.includes('*')) {
-          const source = wording.split('*').map(escape).join('.*');
-          this.wild.push({ role, literal: wording.replaceAll('*', '').length, pattern: new RegExp(`^${source}$`) });
+          this.wild.push({ role, literal: wording.replaceAll('*', '').length, pieces: wording.split('*') });
         } else if (!this.exact.has(wording)) {
           this.exact.set(wording, role);
         }
@@ -52,17 +58,37 @@ export class Matcher<Role extends string> {
   }
 
   match(text: string): Role | undefined {
+    if (text.length > LONGEST_KEPT) return this.find(text);
+    const known = this.kept.get(text);
+    if (known !== undefined || this.kept.has(text)) return known;
+    if (this.kept.size >= MOST_KEPT) this.kept.clear();
+    const role = this.find(text);
+    this.kept.set(text, role);
+    return role;
+  }
+
+  private find(text: string): Role | undefined {
     if (text.length > 60) return undefined;
     const { bare, full } = labelKey(text);
     if (full === '') return undefined;
     const found = this.exact.get(full) ?? this.exact.get(bare);
     if (found !== undefined || full.length > 24) return found;
-    return this.wild.find(({ pattern }) => pattern.test(full) || (bare !== '' && pattern.test(bare)))?.role;
+    return this.wild.find(({ pieces }) => fits(pieces, full) || (bare !== '' && fits(pieces, bare)))?.role;
   }
 }
 
-function escape(text: string): string {
-  return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
+/** Whether a text is made up of the pieces in their order, with anything between them. */
+function fits(pieces: readonly string[], text: string): boolean {
+  const last = pieces.length - 1;
+  let at = 0;
+  for (let i = 0; i < last; i += 1) {
+    const piece = pieces[i] ?? '';
+    const found = text.indexOf(piece, at);
+    if (found < 0 || (i === 0 && found > 0)) return false;
+    at = found + piece.length;
+  }
+  const end = pieces[last] ?? '';
+  return text.length - end.length >= at && text.endsWith(end);
 }
 
 /** Splits `项目名称：某工程` at its first colon; undefined without a colon. */

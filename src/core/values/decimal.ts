@@ -12,12 +12,25 @@ export const ONE: Decimal = new Big(1);
 /** From text or a number; a number is first rounded to 15 significant digits (binary noise). */
 export function decimal(value: string | number | Decimal): Decimal {
   if (typeof value !== 'number') return new Big(value);
+  const written = String(value);
+  // Up to 15 characters are at most 15 digits: rounding to so many would change nothing.
+  if (written.length <= 15 && PLAIN.test(written)) return new Big(written);
   return new Big(Number.isFinite(value) ? value.toPrecision(15) : 0);
 }
 
+const PLAIN = /^-?[\d.]+$/;
+
+const UNITS = Array.from({ length: 20 }, (_, decimals) => new Big(10).pow(-decimals));
+const HALVES = UNITS.map((unit) => unit.div(2));
+
 /** 10⁻ᵈ. */
 export function unitOf(decimals: number): Decimal {
-  return new Big(10).pow(-decimals);
+  return UNITS[decimals] ?? new Big(10).pow(-decimals);
+}
+
+/** Half of 10⁻ᵈ. */
+export function halfOf(decimals: number): Decimal {
+  return HALVES[decimals] ?? unitOf(decimals).div(2);
 }
 
 export function sum(values: Iterable<Decimal>): Decimal {

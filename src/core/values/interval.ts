@@ -1,4 +1,4 @@
-import { decimal, unitOf, ZERO, type Decimal } from './decimal';
+import { decimal, halfOf, unitOf, ZERO, type Decimal } from './decimal';
 
 /**
  * The set of values that a printed figure may stand for. `undefined` at an end means unbounded.
@@ -18,7 +18,7 @@ export function exact(value: Decimal): Interval {
 
 /** All values that print as `value` at so many decimals: 99.74 at two → [99.735, 99.745). */
 export function printed(value: Decimal, decimals: number): Interval {
-  const half = unitOf(decimals).div(2);
+  const half = halfOf(decimals);
   return { lo: value.minus(half), hi: value.plus(half) };
 }
 

@@ -1,4 +1,4 @@
-import { decimal, type Decimal } from './decimal';
+import { decimal, ONE, type Decimal } from './decimal';
 
 export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
 
@@ -15,6 +15,7 @@ export function moneyUnit(word: string): MoneyUnit | undefined {
 
 /** How many of `to` one `from` is: 万元 → 元 is 10000. */
 export function conversion(from: MoneyUnit, to: MoneyUnit): Decimal {
+  if (from === to) return ONE;
   return decimal(FACTORS[from]).div(FACTORS[to]);
 }
 
