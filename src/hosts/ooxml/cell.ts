@@ -22,7 +22,7 @@ export interface CellValue {
 }
 
 /** Days from the first day of the 1900 count to that of the 1904 count. */
-const DAYS_TO_1904 = 1462;
+export const DAYS_TO_1904 = 1462;
 
 /** The value of a cell; undefined where it holds none. Empty text counts only as a formula's result. */
 export function cellValue(

@@ -42,3 +42,30 @@ export class WorkbookError extends Error {
     this.limit = detail.what === undefined ? undefined : LIMITS[detail.what];
   }
 }
+
+/**
+ * Why a workbook could not be written to.
+ *
+ * - `no-such-sheet`: the workbook has no worksheet of that name
+ * - `changed`: the cell no longer holds what the caller saw
+ * - `locked`: the sheet is protected and the cell locked
+ * - `array-formula`: the cell belongs to an array formula or data table, which changes as a whole only
+ * - `bad-value`: no cell can hold the value: not a finite number, or too long a text or formula
+ */
+export type EditErrorCode = 'no-such-sheet' | 'changed' | 'locked' | 'array-formula' | 'bad-value';
+
+/** A write that was refused; nothing was written. Carries data only, as `WorkbookError` does. */
+export class EditError extends Error {
+  readonly code: EditErrorCode;
+  readonly sheet: string;
+  /** A1 address, where one cell is at fault. */
+  readonly cell: string | undefined;
+
+  constructor(code: EditErrorCode, sheet: string, cell?: string) {
+    super(cell === undefined ? `${code}: ${sheet}` : `${code}: ${sheet}!${cell}`);
+    this.name = 'EditError';
+    this.code = code;
+    this.sheet = sheet;
+    this.cell = cell;
+  }
+}

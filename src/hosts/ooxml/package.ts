@@ -1,5 +1,6 @@
+import { decodeXml } from './encoding';
 import { WorkbookError } from './errors';
-import { decodeXml, XmlScanner } from './xml';
+import { XmlScanner } from './xml';
 import type { Zip } from './zip';
 
 /** One relationship of a part. `type` is the last word of its URI: `worksheet`, `styles`. */
@@ -10,17 +11,33 @@ export interface Relationship {
   readonly target: string;
 }
 
-/** The text of a part, or undefined where the package has none of that name. */
-export function partText(zip: Zip, name: string): string | undefined {
-  const entry = zip.find(name);
-  return entry && decodeXml(zip.read(entry), entry.name);
+/** The parts of a package, as text. */
+export interface Parts {
+  /** The text of a part, or undefined where the package has none of that name. */
+  text(name: string): string | undefined;
+}
+
+/** The parts of an archive as they lie in it. */
+export function partsOf(zip: Zip): Parts {
+  return {
+    text(name) {
+      const entry = zip.find(name);
+      return entry && decodeXml(zip.read(entry), entry.name);
+    },
+  };
 }
 
 /** The text of a part that must be there. */
-export function requiredPart(zip: Zip, name: string): string {
-  const text = partText(zip, name);
+export function requiredPart(parts: Parts, name: string): string {
+  const text = parts.text(name);
   if (text === undefined) throw new WorkbookError('truncated', { part: name });
   return text;
+}
+
+/** Where the relationships of a part are kept; `''`: those of the package itself. */
+export function relationshipsPart(part: string): string {
+  const cut = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
 }
 
 /**
@@ -28,11 +45,10 @@ export function requiredPart(zip: Zip, name: string): string {
  * part. External targets are left out. Strict and transitional types read alike, because only the
  * last word of a type's URI counts.
  */
-export function relationships(zip: Zip, part: string): Map<string, Relationship> {
-  const cut = part.lastIndexOf('/') + 1;
-  const rels = `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
+export function relationships(parts: Parts, part: string): Map<string, Relationship> {
+  const rels = relationshipsPart(part);
   const found = new Map<string, Relationship>();
-  const text = partText(zip, rels);
+  const text = parts.text(rels);
   if (text === undefined) return found;
   const xml = new XmlScanner(text, rels);
   for (let token = xml.next(); token !== 'done'; token = xml.next()) {
@@ -47,8 +63,8 @@ export function relationships(zip: Zip, part: string): Map<string, Relationship>
 }
 
 /** The part of a package that is the document, e.g. `xl/workbook.xml`. */
-export function mainPart(zip: Zip): string {
-  for (const { type, target } of relationships(zip, '').values()) {
+export function mainPart(parts: Parts): string {
+  for (const { type, target } of relationships(parts, '').values()) {
     if (type === 'officeDocument') return target;
   }
   return 'xl/workbook.xml';

@@ -25,6 +25,8 @@ export interface PlacedCell {
   readonly row: number;
   readonly col: number;
   cell: Cell;
+  /** The cells that share this array formula or data table; it changes as a whole only. */
+  readonly area?: Range;
 }
 
 /** The content of a worksheet part, before formulas are evaluated. */
@@ -187,6 +189,7 @@ class SheetReader {
     let inline: string | undefined;
     let formula: string | undefined;
     let sharedIndex: string | undefined;
+    let area: Range | undefined;
     for (;;) {
       const token = xml.next();
       if (token === 'end') {
@@ -195,7 +198,10 @@ class SheetReader {
       else if (xml.name === 'v') stored = xml.content();
       else if (xml.name === 'is') inline = richText(xml);
       else if (xml.name === 'f') {
-        if (xml.attr('t') === 'shared') sharedIndex = xml.attr('si') ?? '';
+        const kind = xml.attr('t');
+        if (kind === 'shared') sharedIndex = xml.attr('si') ?? '';
+        else if (kind === 'array' || kind === 'dataTable')
+          area = parseRange(xml.attr('ref') ?? reference ?? '');
         formula = xml.content();
       } else xml.skip();
     }
@@ -215,7 +221,7 @@ class SheetReader {
     }
     if (this.context.left.cells-- <= 0) throw new WorkbookError('too-large', { what: 'cells' });
     const cell = read ? known(read, formula) : unknown(numFmt, formula ?? '');
-    const placed = { row, col, cell };
+    const placed: PlacedCell = area ? { row, col, cell, area } : { row, col, cell };
     this.cells.push(placed);
     if (sharedIndex !== undefined) this.dependants.push({ placed, index: sharedIndex });
     return col;

@@ -7,6 +7,8 @@ export interface SheetEntry {
   readonly visibility: Visibility;
   /** Id of the relationship that leads to its part. */
   readonly relation: string;
+  /** Its number in the workbook, whatever its place. */
+  readonly id: string;
 }
 
 export interface WorkbookPart {
@@ -32,6 +34,7 @@ export function parseWorkbook(text: string, part: string): WorkbookPart | undefi
         name: xml.attr('name') ?? '',
         visibility: visibility(xml.attr('state')),
         relation: xml.attr('id') ?? '',
+        id: xml.attr('sheetId') ?? '',
       });
     }
   }

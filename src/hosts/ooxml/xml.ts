@@ -3,6 +3,17 @@ import { WorkbookError } from './errors';
 /** What the scanner stands on. A self-closing element gives a start and an end. */
 export type Token = 'start' | 'end' | 'text' | 'done';
 
+/** An attribute where it stands in the text. */
+export interface AttributeSpan {
+  /** As written, with its prefix. */
+  readonly name: string;
+  /** Where the name begins. */
+  readonly start: number;
+  /** The value between its quotes. */
+  readonly from: number;
+  readonly to: number;
+}
+
 const TAB = 9;
 const LF = 10;
 const CR = 13;
@@ -35,6 +46,9 @@ export class XmlScanner {
   /** Number of open elements; on `start` and `end` the element itself is counted. */
   depth = 0;
 
+  /** Where the tag just met begins in the text; the `end` of a self-closing element is empty. */
+  from = 0;
+
   private pos = 0;
   private closing = false;
   private ended = false;
@@ -59,6 +73,7 @@ export class XmlScanner {
   next(): Token {
     if (this.closing) {
       this.closing = false;
+      this.from = this.pos;
       return 'end';
     }
     if (this.ended) this.leave();
@@ -100,6 +115,27 @@ export class XmlScanner {
           return this.startTag(from + 1);
       }
     }
+  }
+
+  /** Where the token just met ends in the text. */
+  get to(): number {
+    return this.pos;
+  }
+
+  /** The attributes of the element just started, where they stand. */
+  attributeSpans(): AttributeSpan[] {
+    const { source } = this;
+    return Array.from({ length: this.attributes }, (_, i) => {
+      let start = this.nameFrom[i] as number;
+      while (!isSpace(source.charCodeAt(start - 1))) start--;
+      const name = source.slice(start, this.nameTo[i]);
+      return { name, start, from: this.valueFrom[i] as number, to: this.valueTo[i] as number };
+    });
+  }
+
+  /** Name of the element just started or about to be left, with its prefix. */
+  get rawName(): string {
+    return this.open[this.open.length - 1] ?? '';
   }
 
   /** The characters of a `text` token, entities resolved. */
@@ -164,6 +200,7 @@ export class XmlScanner {
   private startTag(from: number): Token {
     const { source } = this;
     if (this.open.length === 0 && this.name !== '') this.broken();
+    this.from = from - 1;
     let p = from;
     let local = from;
     for (; ; p++) {
@@ -221,6 +258,7 @@ export class XmlScanner {
 
   private endTag(from: number): Token {
     const { source } = this;
+    this.from = from - 2;
     const raw = this.open[this.open.length - 1];
     if (raw === undefined || !source.startsWith(raw, from)) return this.broken();
     let p = from + raw.length;
@@ -246,16 +284,21 @@ export class XmlScanner {
   }
 
   private resolve(raw: string): string {
-    if (!raw.includes('&')) return raw;
-    return raw.replace(/&([^;&]{0,10};)?/g, (_, reference: string | undefined) => {
-      const text = reference === undefined ? undefined : character(reference.slice(0, -1));
-      return text ?? this.broken();
-    });
+    return unescapeXml(raw, () => this.broken());
   }
 
   private broken(): never {
     throw new WorkbookError('broken-xml', { part: this.part });
   }
+}
+
+/** Text with its entity and character references resolved; `broken` answers for one that means nothing. */
+export function unescapeXml(raw: string, broken: (reference: string) => string): string {
+  if (!raw.includes('&')) return raw;
+  return raw.replace(/&([^;&]{0,10};)?/g, (all, reference: string | undefined) => {
+    const text = reference === undefined ? undefined : character(reference.slice(0, -1));
+    return text ?? broken(all);
+  });
 }
 
 const NAMED = new Map([
@@ -279,28 +322,4 @@ function character(reference: string): string | undefined {
 /** Line ends as XML prescribes: one line feed. */
 function newlines(raw: string): string {
   return raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-}
-
-const utf8 = new TextDecoder();
-
-/**
- * Decodes the bytes of a part: UTF-8, UTF-16 by its byte order mark or first bytes, or the encoding
- * that the declaration names.
- */
-export function decodeXml(bytes: Uint8Array, part: string): string {
-  const [a, b] = bytes;
-  if ((a === 0xff && b === 0xfe) || (a === 0x3c && b === 0)) {
-    return new TextDecoder('utf-16le').decode(bytes);
-  }
-  if ((a === 0xfe && b === 0xff) || (a === 0 && b === 0x3c)) {
-    return new TextDecoder('utf-16be').decode(bytes);
-  }
-  const text = utf8.decode(bytes);
-  const declared = /^<\?xml[^>]{0,100}?encoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(text)?.[1];
-  if (declared === undefined || /^(utf-?(8|16).*|us-ascii)$/i.test(declared)) return text;
-  try {
-    return new TextDecoder(declared).decode(bytes);
-  } catch {
-    throw new WorkbookError('broken-xml', { part });
-  }
 }

@@ -1,6 +1,21 @@
 import { WorkbookError } from './errors';
 import { inflatePart } from './inflate';
 import { LIMITS } from './limits';
+import {
+  CENTRAL,
+  CENTRAL_SIZE,
+  DESCRIPTOR,
+  END,
+  END_SIZE,
+  END64,
+  END64_LOCATOR,
+  IN_ZIP64,
+  LOCAL,
+  LOCAL_SIZE,
+  SIGNATURE,
+  STREAMED,
+  ZIP64,
+} from './zip-records';
 
 /** One entry of the archive, still compressed. */
 export interface ZipEntry {
@@ -17,9 +32,17 @@ export interface ZipEntry {
   readonly size: number;
   /** The compressed bytes: a view into the file, so that an untouched part can be copied as is. */
   compressed(): Uint8Array;
+  /** The record of the directory: a view into the file. */
+  readonly record: Uint8Array;
+  /** The local header, the compressed bytes and the descriptor behind them: a view into the file. */
+  local(): Uint8Array;
 }
 
 export interface Zip {
+  /** The whole file. */
+  readonly bytes: Uint8Array;
+  /** The comment behind the directory. */
+  readonly comment: Uint8Array;
   readonly entries: readonly ZipEntry[];
   /** The entry of a part name; as the format demands, letter case does not matter. */
   find(name: string): ZipEntry | undefined;
@@ -27,21 +50,12 @@ export interface Zip {
   read(entry: ZipEntry): Uint8Array;
 }
 
-const END = 0x06054b50;
-const END_SIZE = 22;
-const END64 = 0x06064b50;
-const END64_LOCATOR = 0x07064b50;
-const CENTRAL = 0x02014b50;
-const CENTRAL_SIZE = 46;
-const LOCAL = 0x04034b50;
-const LOCAL_SIZE = 30;
-const IN_ZIP64 = 0xffffffff;
-
 interface Directory {
   count: number;
   offset: number;
   /** Where the directory must end. */
   end: number;
+  comment: Uint8Array;
 }
 
 /**
@@ -75,6 +89,8 @@ export function openZip(bytes: Uint8Array): Zip {
 
   let budget: number = LIMITS.total;
   return {
+    bytes,
+    comment: directory.comment,
     entries,
     find: (name) => byName.get(key(name)),
     read(entry) {
@@ -96,19 +112,21 @@ function findDirectory(view: DataView): Directory {
   const first = Math.max(0, last - 0xffff);
   for (let at = last; at >= first; at--) {
     if (view.getUint32(at, true) !== END) continue;
-    if (at + END_SIZE + view.getUint16(at + 20, true) > view.byteLength) continue;
-    const zip64 = findDirectory64(view, at);
+    const commentSize = view.getUint16(at + 20, true);
+    if (at + END_SIZE + commentSize > view.byteLength) continue;
+    const comment = bytesOf(view, at + END_SIZE, at + END_SIZE + commentSize);
+    const zip64 = findDirectory64(view, at, comment);
     if (zip64) return zip64;
     const size = view.getUint32(at + 12, true);
     const offset = view.getUint32(at + 16, true);
     if (offset + size > at) throw new WorkbookError('truncated');
-    return { count: view.getUint16(at + 10, true), offset, end: at };
+    return { count: view.getUint16(at + 10, true), offset, end: at, comment };
   }
   throw new WorkbookError('truncated');
 }
 
 /** Streaming writers use the 64-bit records for small archives too. */
-function findDirectory64(view: DataView, end: number): Directory | undefined {
+function findDirectory64(view: DataView, end: number, comment: Uint8Array): Directory | undefined {
   const locator = end - 20;
   if (locator < 0 || view.getUint32(locator, true) !== END64_LOCATOR) return undefined;
   const at = Number(view.getBigUint64(locator + 8, true));
@@ -119,7 +137,7 @@ function findDirectory64(view: DataView, end: number): Directory | undefined {
   const size = Number(view.getBigUint64(at + 40, true));
   const offset = Number(view.getBigUint64(at + 48, true));
   if (offset + size > at) throw new WorkbookError('truncated');
-  return { count, offset, end: at };
+  return { count, offset, end: at, comment };
 }
 
 function readEntry(
@@ -138,25 +156,50 @@ function readEntry(
   const size = take(24);
   const compressedSize = take(20);
   const header = take(42);
+  /** Where the compressed bytes begin and end. */
+  const span = (): [number, number] => {
+    if (header + LOCAL_SIZE > view.byteLength || view.getUint32(header, true) !== LOCAL) {
+      throw new WorkbookError('truncated', { part: name });
+    }
+    const lengths = view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
+    const start = header + LOCAL_SIZE + lengths;
+    const end = start + compressedSize;
+    if (end > view.byteLength) throw new WorkbookError('truncated', { part: name });
+    return [start, end];
+  };
+  const crc = view.getUint32(at + 16, true);
   return {
     name,
     method: view.getUint16(at + 10, true),
     flags: view.getUint16(at + 8, true),
     modified: view.getUint32(at + 12, true),
-    crc: view.getUint32(at + 16, true),
+    crc,
     size,
-    compressed() {
-      if (header + LOCAL_SIZE > view.byteLength || view.getUint32(header, true) !== LOCAL) {
-        throw new WorkbookError('truncated', { part: name });
-      }
-      const lengths = view.getUint16(header + 26, true) + view.getUint16(header + 28, true);
-      const start = header + LOCAL_SIZE + lengths;
-      if (start + compressedSize > view.byteLength) {
-        throw new WorkbookError('truncated', { part: name });
-      }
-      return bytes.subarray(start, start + compressedSize);
+    compressed: () => bytes.subarray(...span()),
+    record: bytes.subarray(at, extraEnd + view.getUint16(at + 32, true)),
+    local() {
+      const [, end] = span();
+      return bytes.subarray(header, end + descriptorSize(view, header, end, crc));
     },
   };
+}
+
+/**
+ * Size of the descriptor that follows the data where the local header could not state the sizes: a
+ * checksum and two sizes of four or eight bytes, with or without a signature before them.
+ */
+function descriptorSize(view: DataView, header: number, end: number, crc: number): number {
+  if (!(view.getUint16(header + 6, true) & STREAMED) || end + 4 > view.byteLength) return 0;
+  const signed = view.getUint32(end, true) === DESCRIPTOR ? 4 : 0;
+  const sizes = end + signed + 4;
+  if (sizes + 8 > view.byteLength || view.getUint32(end + signed, true) !== crc) return 0;
+  // What comes next is another record: its signature tells short sizes from long ones.
+  const short = view.byteLength >= sizes + 10 && view.getUint16(sizes + 8, true) === SIGNATURE;
+  return signed + 4 + (short ? 8 : 16);
+}
+
+function bytesOf(view: DataView, from: number, to: number): Uint8Array {
+  return new Uint8Array(view.buffer, view.byteOffset + from, to - from);
 }
 
 /** The 64-bit sizes and offset of the zip64 extra field, in their fixed order. */
@@ -165,7 +208,7 @@ function wideFields(view: DataView, from: number, to: number): number[] {
   for (let at = from; at + 4 <= to;) {
     const length = view.getUint16(at + 2, true);
     const end = Math.min(at + 4 + length, to);
-    if (view.getUint16(at, true) === 1) {
+    if (view.getUint16(at, true) === ZIP64) {
       for (let p = at + 4; p + 8 <= end; p += 8) fields.push(Number(view.getBigUint64(p, true)));
     }
     at = end;

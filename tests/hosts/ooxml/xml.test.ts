@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { decodeXml, XmlScanner } from '../../../src/hosts/ooxml/xml';
+import { decodeXml } from '../../../src/hosts/ooxml/encoding';
+import { XmlScanner } from '../../../src/hosts/ooxml/xml';
 import { readWorkbook } from '../../../src/hosts/ooxml/read';
 import { a1 } from '../../../src/core/sheet/address';
 import { escapeXml, workbookBytes } from '../../support/xlsx';
