@@ -30,6 +30,8 @@ export interface Points {
 /** Everything of a form that reads as a figure, read once for all rules. */
 export class FormFigures {
   private readonly decimals: Record<AmountColumn, number>;
+  private readonly entries = new Map<Datum, Entry>();
+  private readonly amounts = new Map<Datum, Partial<Record<AmountColumn, Amount>>>();
   private readonly expressions = new Map<Datum, Expression>();
 
   constructor(readonly form: Form) {
@@ -48,15 +50,28 @@ export class FormFigures {
   /** What an amount, rate, weight or score cell holds; 无 counts as a stroke. */
   entry(datum: Datum | undefined): Entry {
     if (!datum) return { kind: 'blank' };
-    const entry = readEntry(datum.raw, datum.text);
-    return entry.kind === 'text' && saysNone(entry.text) ? { kind: 'none' } : entry;
+    const known = this.entries.get(datum);
+    if (known) return known;
+    const read = readEntry(datum.raw, datum.text);
+    const entry: Entry = read.kind === 'text' && saysNone(read.text) ? { kind: 'none' } : read;
+    this.entries.set(datum, entry);
+    return entry;
   }
 
   /** The amount in a cell of the funds block; undefined where it is none. */
   amount(line: FundLine | undefined, column: AmountColumn): Amount | undefined {
     const datum = line?.columns[column];
+    if (!datum) return undefined;
+    const known = this.amounts.get(datum)?.[column];
+    if (known) return known;
+    const made = this.makeAmount(datum, column);
+    if (made) this.amounts.set(datum, { ...this.amounts.get(datum), [column]: made });
+    return made;
+  }
+
+  private makeAmount(datum: Datum, column: AmountColumn): Amount | undefined {
     const entry = this.entry(datum);
-    if (!datum || entry.kind !== 'figure') return undefined;
+    if (entry.kind !== 'figure') return undefined;
     const unit = this.form.funds?.unit ?? '万元';
     const own = entry.figure.unit ?? unit;
     const factor = conversion(own, unit);

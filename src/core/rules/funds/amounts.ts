@@ -16,8 +16,16 @@ export function unitSlip(a: Interval, b: Interval): number | undefined {
 
 /** The rate that the amounts of a line give, as a fraction; undefined where it cannot be computed. */
 export function computedRate(budget: Amount | undefined, executed: Amount | undefined): Interval | undefined {
-  return budget && executed ? divide(executed.interval, budget.interval) : undefined;
+  if (!budget || !executed) return undefined;
+  const known = rates.get(budget)?.get(executed);
+  if (known) return known;
+  const rate = divide(executed.interval, budget.interval);
+  if (rate) rates.set(budget, new WeakMap([[executed, rate]]));
+  return rate;
 }
+
+/** Several rules ask for the rate of a line, and an exact division is dear. */
+const rates = new WeakMap<Amount, WeakMap<Amount, Interval>>();
 
 export interface StatedRate {
   readonly datum: Datum;
