@@ -24,6 +24,9 @@ export type Entry =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'text'; readonly text: string };
 
+/** Characters of the longest number that is taken for one: arithmetic on thousands of digits would never end. */
+export const LONGEST = 40;
+
 const NUMBER = /^([¥￥]?)([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(%)?(亿元|万元|千元|元|万|亿|分)?$/;
 
 /** Reads a cell that should hold one number. Never throws. */
@@ -42,7 +45,7 @@ export function readText(text: string): Entry {
   if (isDash(plain) || /^(%|分|万元|元|千元|亿元)$/.test(plain)) return { kind: 'none' };
   const match = NUMBER.exec(plain);
   const [, , sign = '', whole, fraction = '', percent, unit] = match ?? [];
-  if (!match || (whole === undefined && fraction === '')) return { kind: 'text', text: plain };
+  if (!match || plain.length > LONGEST || (whole === undefined && fraction === '')) return { kind: 'text', text: plain };
   const value = decimal(`${sign}${(whole ?? '0').replace(/,/g, '')}${fraction}`);
   const money = unit ? moneyUnit(unit) : undefined;
   return {

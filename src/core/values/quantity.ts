@@ -1,8 +1,8 @@
-import { decimal, ZERO, type Decimal } from './decimal';
+import { decimal, max, min, ONE, ZERO, type Decimal } from './decimal';
 import type { Quantity } from './expression';
-import { exact, meets, printed, type Interval } from './interval';
-import { conversion } from './money';
-import { comparable, unitName } from './units';
+import { exact, isPoint, meets, printed, type Interval } from './interval';
+import { conversion, moneyUnit } from './money';
+import { comparable, unitHead, unitName } from './units';
 
 /** The values that a quantity, read as a claim, allows: `≥95%` → [95, ∞), `15万元` → [14.995, 15.005). */
 export function claimed(q: Quantity): Interval {
@@ -15,18 +15,19 @@ export function claimed(q: Quantity): Interval {
       return { lo: undefined, hi: q.value };
     case 'range':
       return { lo: q.value, hi: q.upper ?? q.value };
-    case 'about':
-      return { lo: q.value.times('0.9'), hi: q.value.times('1.1') };
+    case 'about': {
+      const [a, b] = [q.value.times('0.9'), q.value.times('1.1')];
+      return { lo: min(a, b), hi: max(a, b) };
+    }
     default:
       return asPrinted(q);
   }
 }
 
-/** Counts are exact; shares and money stand for what prints so. */
+/** Counts are exact; shares, money and whatever is measured in fractions stand for what prints so. */
 function asPrinted(q: Quantity): Interval {
-  if (q.unit === '%' || q.unit === '‰') return printed(q.value, q.decimals);
-  if (q.money) return printed(q.value, Math.max(2, q.decimals));
-  return q.decimals > 0 ? printed(q.value, q.decimals) : exact(q.value);
+  const shown = q.unit === '%' || q.unit === '‰' || moneyUnit(unitHead(q.unit)) !== undefined || q.decimals > 0;
+  return shown ? printed(q.value, q.decimals) : exact(q.value);
 }
 
 /** Whether a quantity is written as a bound (≥ ≤ > <) instead of a value. */
@@ -40,33 +41,51 @@ export type Alignment =
   | { readonly kind: 'incomparable' };
 
 /**
- * Brings an actual value to the unit of its target. Money converts; a share without its sign is read
- * on the scale nearer to the target (0.958, 95.8 and 95.8% say the same).
+ * Brings an actual value to the unit of its target. Money and prices convert; a share without its sign is
+ * read on the scale nearer to the target (0.958, 95.8 and 95.8% say the same); 5.8万 is money beside money
+ * and a count beside anything else.
  */
 export function align(target: Quantity, actual: Quantity): Alignment {
   const [t, a] = [unitName(target.unit), unitName(actual.unit)];
-  if (target.money && actual.money) {
-    const factor = conversion(actual.money, target.money);
-    return { kind: 'aligned', lone: false, actual: rescaled(actual, factor, target.unit) };
-  }
-  if (t === a) return { kind: 'aligned', lone: false, actual };
-  if (t === '' || a === '') {
-    const scale = t === '%' ? nearerScale(target.value, actual.value) : 1;
-    const back = a === '%' ? nearerScale(actual.value, target.value) : 1;
-    const shifted = scale !== 1 ? rescaled(actual, decimal(scale), target.unit) : actual;
-    const value = back !== 1 ? rescaled(actual, decimal(1).div(back), target.unit) : shifted;
-    return { kind: 'aligned', lone: true, actual: value };
-  }
-  return comparable(t, a) ? { kind: 'aligned', lone: false, actual } : { kind: 'incomparable' };
+  const aligned = (factor: Decimal, lone: boolean): Alignment => ({
+    kind: 'aligned',
+    lone,
+    actual: factor.eq(1) ? actual : rescaled(actual, factor, target.unit),
+  });
+  if (t === a) return aligned(t === '%' ? shareFactor(target, actual, target.apart, actual.apart) : ONE, false);
+  const lots = lotsFactor(t, a);
+  if (lots) return aligned(lots, true);
+  if (t === '' || a === '') return aligned(shareFactor(target, actual, t === '', a === ''), true);
+  if (!comparable(t, a)) return { kind: 'incomparable' };
+  const [from, to] = [moneyUnit(unitHead(a)), moneyUnit(unitHead(t))];
+  return aligned(from && to ? conversion(from, to) : ONE, false);
+}
+
+/** Between a lone 万 or 亿 and a count; undefined where neither is one, or where both may be money. */
+function lotsFactor(t: string, a: string): Decimal | undefined {
+  const lots = (unit: string): number | undefined => (unit === '万' ? 1e4 : unit === '亿' ? 1e8 : undefined);
+  const [own, given] = [lots(t), lots(a)];
+  if ((own === undefined) === (given === undefined)) return undefined;
+  if (moneyUnit(unitHead(own === undefined ? t : a)) !== undefined) return undefined;
+  return decimal(given ?? 1).div(own ?? 1);
+}
+
+/** What brings the actual share to the scale of its target, where either may be a fraction without its sign. */
+function shareFactor(target: Quantity, actual: Quantity, plainTarget = false, plainActual = false): Decimal {
+  const percent = unitName(target.unit) === '%' || unitName(actual.unit) === '%';
+  if (percent && plainActual && nearerScale(target.value, actual.value) === 100) return decimal(100);
+  if (percent && plainTarget && nearerScale(actual.value, target.value) === 100) return decimal('0.01');
+  return ONE;
 }
 
 function rescaled(q: Quantity, factor: Decimal, unit: string): Quantity {
+  const decimals = q.decimals + exponentOf(factor);
   return {
     ...q,
     value: q.value.times(factor),
     ...(q.upper ? { upper: q.upper.times(factor) } : {}),
-    // The digits that were written stay the digits that are known.
-    decimals: Math.max(0, q.decimals + exponentOf(factor)),
+    // The digits that were written stay the digits that are known: 5.80万元 is 58000元 to the hundred.
+    decimals: moneyUnit(unitHead(unit)) ? decimals : Math.max(0, decimals),
     unit,
   };
 }
@@ -106,10 +125,12 @@ export function direction(target: Quantity, underCost: boolean): Direction {
 export function meetsTarget(target: Quantity, actual: Quantity, underCost: boolean): boolean {
   const way = direction(target, underCost);
   const claim = claimed(actual);
-  if (way === 'within') return meets(claimed(target), claim);
-  // Rounding belongs to the side that was rounded: the actual as printed may touch the bare bound.
-  const wanted: Interval = way === 'up' ? { lo: target.value, hi: undefined } : { lo: undefined, hi: target.value };
-  if (meets(wanted, claim)) return true;
-  const edge = way === 'up' ? claim.hi : claim.lo;
-  return edge !== undefined && edge.eq(target.value) && claim.lo !== undefined && claim.lo.eq(claim.hi ?? ZERO);
+  const { lo, hi } = way === 'within' ? claimed(target) : { lo: target.value, hi: target.value };
+  const wanted: Interval = { lo: way === 'down' ? undefined : lo, hi: way === 'up' ? undefined : hi };
+  // The bounds of a target belong to it, whichever way an interval is open.
+  return meets(wanted, claim) || (isPoint(claim) && holds(wanted, claim.lo));
+}
+
+function holds({ lo, hi }: Interval, point: Decimal | undefined): boolean {
+  return point !== undefined && (!lo || lo.lte(point)) && (!hi || hi.gte(point));
 }
