@@ -1,6 +1,5 @@
 import type { Address } from '../sheet/address';
 import type { Datum, Form, FundColumn, FundLine, Indicator } from '../forms/types';
-import { sameCell } from '../forms/grid';
 import { decimal, sum, type Decimal } from '../values/decimal';
 import { readExpression, type Expression } from '../values/expression';
 import { columnDecimals, readEntry, stated, type Entry, type Figure } from '../values/figure';
@@ -27,12 +26,19 @@ export interface Points {
   readonly value: Decimal;
 }
 
+/** An indicator whose weight stands in a cell that others may share. */
+export interface Sharer {
+  readonly indicator: Indicator;
+  readonly score: Points;
+}
+
 /** Everything of a form that reads as a figure, read once for all rules. */
 export class FormFigures {
   private readonly decimals: Record<AmountColumn, number>;
   private readonly entries = new Map<Datum, Entry>();
   private readonly amounts = new Map<Datum, Partial<Record<AmountColumn, Amount>>>();
   private readonly expressions = new Map<Datum, Expression>();
+  private sharers: Map<number, Sharer[]> | undefined;
 
   constructor(readonly form: Form) {
     const unit = form.funds?.unit ?? '万元';
@@ -140,16 +146,27 @@ export class FormFigures {
   }
 
   /** The indicators whose weight stands in one and the same cell, with their scores (each cell once). */
-  sharing(weight: Points): { readonly indicator: Indicator; readonly score: Points }[] {
-    const seen: Address[] = [];
-    return this.form.indicators.flatMap((indicator) => {
+  sharing(weight: Points): readonly Sharer[] {
+    this.sharers ??= this.byWeightCell();
+    return this.sharers.get(key(weight.datum.cell)) ?? [];
+  }
+
+  private byWeightCell(): Map<number, Sharer[]> {
+    const sharers = new Map<number, Sharer[]>();
+    const seen = new Set<string>();
+    for (const indicator of this.form.indicators) {
       const own = indicator.columns.weight;
       const score = this.score(indicator);
-      if (!own || !score || !sameCell(own.cell, weight.datum.cell)) return [];
-      if (seen.some((cell) => sameCell(cell, score.datum.cell))) return [];
-      seen.push(score.datum.cell);
-      return [{ indicator, score }];
-    });
+      if (!own || !score) continue;
+      const cell = key(own.cell);
+      const both = `${cell}:${key(score.datum.cell)}`;
+      if (seen.has(both)) continue;
+      seen.add(both);
+      const list = sharers.get(cell);
+      if (list) list.push({ indicator, score });
+      else sharers.set(cell, [{ indicator, score }]);
+    }
+    return sharers;
   }
 
   /** Weights that stand in rows which are no indicators (filler rows with points). */
@@ -163,12 +180,17 @@ export class FormFigures {
 }
 
 function unique(points: readonly (Points | undefined)[]): Points[] {
-  const seen: Address[] = [];
+  const seen = new Set<number>();
   return points.filter((p): p is Points => {
-    if (!p || seen.some((cell) => sameCell(cell, p.datum.cell))) return false;
-    seen.push(p.datum.cell);
+    if (!p || seen.has(key(p.datum.cell))) return false;
+    seen.add(key(p.datum.cell));
     return true;
   });
+}
+
+/** An address as one number: no sheet has more columns. */
+function key({ row, col }: Address): number {
+  return row * 16_384 + col;
 }
 
 export function total(points: readonly Points[]): Decimal {

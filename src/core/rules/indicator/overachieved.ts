@@ -20,8 +20,7 @@ export const overachieved: Rule = {
       if (achieved.kind !== 'measured' || direction(achieved.target, achieved.underCost) !== 'up') continue;
       const { lo } = claimed(achieved.actual);
       if (!lo || achieved.target.value.lte(ZERO)) continue;
-      const excess = lo.minus(achieved.target.value).div(achieved.target.value);
-      if (excess.lte(threshold)) continue;
+      if (lo.minus(achieved.target.value).lte(threshold.times(achieved.target.value))) continue;
       const by = achieved.actual.value.minus(achieved.target.value).div(achieved.target.value);
       yield finding(
         pair.actual.cell,

@@ -20,7 +20,15 @@ export interface Deduction {
  * Every deduction that has a place for its reason: the indicator's own cell, the fund row's, or the one
  * place of the whole form. However small the deduction.
  */
-export function deductions(context: Context): Deduction[] {
+export function deductions(context: Context): readonly Deduction[] {
+  const known = ofForm.get(context) ?? find(context);
+  ofForm.set(context, known);
+  return known;
+}
+
+const ofForm = new WeakMap<Context, readonly Deduction[]>();
+
+function find(context: Context): Deduction[] {
   const { form, figures } = context;
   const found: Deduction[] = [];
   for (const indicator of form.indicators) {

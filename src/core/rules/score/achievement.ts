@@ -23,8 +23,19 @@ export interface Pair {
   readonly given: Expression;
 }
 
+/** Half a dozen rules compare the same targets with the same actuals. */
+const pairs = new WeakMap<FormFigures, Map<Indicator, Pair | undefined>>();
+const achievements = new WeakMap<Pair, Achievement>();
+
 /** Target and actual cells of an indicator with what they say; undefined where the form has no such columns. */
 export function pairOf(figures: FormFigures, indicator: Indicator): Pair | undefined {
+  const known = pairs.get(figures) ?? new Map<Indicator, Pair | undefined>();
+  if (known.size === 0) pairs.set(figures, known);
+  if (!known.has(indicator)) known.set(indicator, makePair(figures, indicator));
+  return known.get(indicator);
+}
+
+function makePair(figures: FormFigures, indicator: Indicator): Pair | undefined {
   const target = figures.target(indicator);
   const actual = figures.actual(indicator);
   if (!target || !actual) return undefined;
@@ -36,7 +47,15 @@ export function isUnderCost(indicator: Indicator): boolean {
 }
 
 /** Compares what was wanted with what was achieved. */
-export function achievement({ wanted, given }: Pair, indicator: Indicator): Achievement {
+export function achievement(pair: Pair, indicator: Indicator): Achievement {
+  const known = achievements.get(pair);
+  if (known) return known;
+  const made = compare(pair, indicator);
+  achievements.set(pair, made);
+  return made;
+}
+
+function compare({ wanted, given }: Pair, indicator: Indicator): Achievement {
   if (wanted.kind === 'date' && given.kind === 'date') return { kind: 'dated', met: !isLater(given, wanted) };
   if (wanted.kind !== 'quantity') return { kind: 'open', side: 'target' };
   if (given.kind !== 'quantity') return { kind: 'open', side: 'actual' };
