@@ -52,8 +52,8 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', 'Excel', 'Office', 'OfficeExtension'] },
   },
   {
-    files: ['scripts/**/*.{mjs,cjs}', '*.mjs'],
-    languageOptions: { globals: { ...common, process: 'readonly', module: 'writable' } },
+    files: ['scripts/**/*.{mjs,cjs}', 'bin/*.mjs', '*.mjs'],
+    languageOptions: { globals: { ...common, process: 'readonly', module: 'writable', URL: 'readonly' } },
     rules: { 'no-console': 'off' },
   },
 );
