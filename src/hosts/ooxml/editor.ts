@@ -84,10 +84,13 @@ export class PackageEditor implements Parts {
 
   /** Gives a function that takes back all changes made from here on. */
   checkpoint(): () => void {
-    const before = new Map(this.changes);
+    const changes = new Map(this.changes);
+    const log = new Map(this.log);
     return () => {
       this.changes.clear();
-      for (const [name, change] of before) this.changes.set(name, change);
+      for (const [name, change] of changes) this.changes.set(name, change);
+      this.log?.clear();
+      for (const [name, steps] of log) this.log?.set(name, steps);
     };
   }
 

@@ -1,0 +1,224 @@
+import { setContentType } from './content-types';
+import type { PackageEditor } from './editor';
+import { placeFor, SHEET_ORDER, STYLES_ORDER } from './order';
+import { relationships, targetOf } from './package';
+import { addRelationship } from './relations';
+import { Splices } from './splice';
+import { attribute, child, isSelfClosing, type XmlNode, type XmlTree } from './xml-tree';
+import { append, escapeText } from './xml-write';
+
+/** How grave a mark is; graver first. */
+export const SEVERITIES = ['error', 'explain', 'hint'] as const;
+export type MarkSeverity = (typeof SEVERITIES)[number];
+
+/** By this our conditional formats are known again, whichever program has saved them since. */
+export const MARK_TOKEN = 'ziping:mark:';
+
+/** Always true; what matters is the token. */
+function formula(severity: MarkSeverity): string {
+  return `LEN("${MARK_TOKEN}${severity}")>0`;
+}
+
+/** Light red, amber and blue. */
+const FILLS: Record<MarkSeverity, string> = { error: 'FFFFC7CE', explain: 'FFFFEB9C', hint: 'FFDDEBF7' };
+
+const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
+
+/** Adds a fill per severity to the styles; gives their indexes. Fonts and borders stay the cell's own. */
+export function addFills(
+  editor: PackageEditor,
+  severities: readonly MarkSeverity[],
+): ReadonlyMap<MarkSeverity, number> {
+  const part = targetOf(relationships(editor, editor.main), 'styles') ?? createStyles(editor);
+  const tree = editor.tree(part);
+  const ids = new Map<MarkSeverity, number>();
+  if (!tree) return ids;
+  const p = tree.root.prefix;
+  const xml = severities.map((severity) => fillXml(severity, p)).join('');
+  const dxfs = child(tree.root, 'dxfs');
+  const count = dxfs?.children.length ?? 0;
+  severities.forEach((severity, i) => ids.set(severity, count + i));
+  const splices = new Splices();
+  if (dxfs) {
+    append(splices, tree.text, dxfs, xml);
+    setCount(splices, dxfs, count + severities.length);
+  } else {
+    const all = `<${p}dxfs count="${severities.length}">${xml}</${p}dxfs>`;
+    splices.insert(placeFor(tree, STYLES_ORDER, 'dxfs'), all);
+  }
+  editor.patch(part, splices);
+  return ids;
+}
+
+function fillXml(severity: MarkSeverity, p: string): string {
+  const colour = `<${p}bgColor rgb="${FILLS[severity]}"/>`;
+  return `<${p}dxf><${p}fill><${p}patternFill>${colour}</${p}patternFill></${p}fill></${p}dxf>`;
+}
+
+function setCount(splices: Splices, node: XmlNode, count: number): void {
+  const span = attribute(node, 'count');
+  if (span) splices.replace(span.from, span.to, String(count));
+}
+
+/** The least that a styles part must hold. */
+function createStyles(editor: PackageEditor): string {
+  const main = editor.tree(editor.main) as XmlTree;
+  const namespace = mainNamespace(main);
+  const part = 'xl/styles.xml';
+  editor.set(
+    part,
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">` +
+      '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>' +
+      '<fills count="2"><fill><patternFill patternType="none"/></fill>' +
+      '<fill><patternFill patternType="gray125"/></fill></fills>' +
+      '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
+      '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
+      '<cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs>' +
+      '</styleSheet>',
+  );
+  setContentType(editor, part, STYLES_TYPE);
+  addRelationship(editor, editor.main, 'styles', part);
+  return part;
+}
+
+/** The namespace that the root element is of, whatever its prefix. */
+export function mainNamespace({ root, text }: XmlTree): string {
+  const name = root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix.slice(0, -1)}`;
+  const span = root.attributes.find((each) => each.name === name);
+  return span ? text.slice(span.from, span.to) : '';
+}
+
+/** Flagged areas by severity, as A1 text. */
+export type Flagged = ReadonlyMap<MarkSeverity, readonly string[]>;
+
+/**
+ * Adds a conditional format per severity over the flagged areas. Ours come first, in the order of the
+ * file and by priority: some programs go by the one, some by the other. The others move down.
+ */
+export function addFormats(
+  tree: XmlTree,
+  splices: Splices,
+  flagged: Flagged,
+  ids: ReadonlyMap<MarkSeverity, number>,
+): void {
+  const p = tree.root.prefix;
+  let priority = 0;
+  let xml = '';
+  for (const [severity, areas] of flagged) {
+    xml +=
+      `<${p}conditionalFormatting sqref="${areas.join(' ')}">` +
+      `<${p}cfRule type="expression" dxfId="${ids.get(severity) ?? 0}" priority="${++priority}">` +
+      `<${p}formula>${escapeText(formula(severity))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`;
+  }
+  const first = child(tree.root, 'conditionalFormatting');
+  splices.insert(first?.from ?? placeFor(tree, SHEET_ORDER, 'conditionalFormatting'), xml);
+  for (const { from, to, value } of priorities(tree)) splices.replace(from, to, String(value + priority));
+}
+
+interface Priority {
+  readonly rule: XmlNode;
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+}
+
+/** The priorities of all rules: those in the extension list count among them. */
+function priorities(tree: XmlTree): Priority[] {
+  const found: Priority[] = [];
+  for (const rule of tree.all('cfRule')) {
+    const span = attribute(rule, 'priority');
+    const value = span ? Number(tree.valueOf(span)) : NaN;
+    if (span && Number.isInteger(value)) found.push({ rule, from: span.from, to: span.to, value });
+  }
+  return found;
+}
+
+/** What holds rules, from the inside out: taken out with the last of them. */
+const HOLDERS: ReadonlySet<string> = new Set([
+  'conditionalFormatting',
+  'conditionalFormattings',
+  'ext',
+  'extLst',
+]);
+
+/**
+ * Takes our conditional formats out of a worksheet and moves the others up again. Gives the indexes of
+ * the styles that ours used.
+ */
+export function dropFormats(tree: XmlTree, splices: Splices): number[] {
+  const ours = [...tree.all('cfRule')].filter((rule) =>
+    rule.children.some(({ name, from, to }) => {
+      return /^(formula|f)$/.test(name) && tree.text.slice(from, to).includes(MARK_TOKEN);
+    }),
+  );
+  if (ours.length === 0) return [];
+  for (const { from, to } of outermost(new Set(ours))) splices.remove(from, to);
+  const all = priorities(tree);
+  const gone = all.filter(({ rule }) => ours.includes(rule)).map(({ value }) => value);
+  for (const { rule, from, to, value } of all) {
+    const up = gone.filter((each) => each < value).length;
+    if (up > 0 && !ours.includes(rule)) splices.replace(from, to, String(value - up));
+  }
+  return ours.flatMap((rule) => {
+    const id = tree.attr(rule, 'dxfId');
+    return id === undefined ? [] : [Number(id)];
+  });
+}
+
+/** The nodes, or in their place what holds nothing but such nodes. */
+function outermost(nodes: Set<XmlNode>): Set<XmlNode> {
+  const next = new Set<XmlNode>();
+  let climbed = false;
+  for (const node of nodes) {
+    const { parent } = node;
+    if (parent && HOLDERS.has(parent.name) && holdsOnly(parent, nodes)) {
+      next.add(parent);
+      climbed = true;
+    } else next.add(node);
+  }
+  return climbed ? outermost(next) : next;
+}
+
+function holdsOnly({ children }: XmlNode, nodes: ReadonlySet<XmlNode>): boolean {
+  // An area list of the extension belongs to its rules.
+  return children.every((each) => nodes.has(each) || each.name === 'sqref');
+}
+
+/**
+ * Takes fills of ours out of the styles, from the end: the others keep their indexes. What stands
+ * before another style's fill, or is used by another format by now, stays.
+ */
+export function dropFills(editor: PackageEditor, ids: readonly number[]): void {
+  const part = targetOf(relationships(editor, editor.main), 'styles');
+  const tree = part === undefined ? undefined : editor.tree(part);
+  const dxfs = child(tree?.root, 'dxfs');
+  if (part === undefined || !tree || !dxfs || ids.length === 0) return;
+  const gone = new Set(ids.filter((id) => isFill(tree, dxfs.children[id]) && !isUsed(editor, id)));
+  let left = dxfs.children.length;
+  while (left > 0 && gone.has(left - 1)) left--;
+  if (left === dxfs.children.length || isSelfClosing(dxfs)) return;
+  const splices = new Splices();
+  setCount(splices, dxfs, left);
+  splices.remove(
+    dxfs.children[left]?.from ?? dxfs.openTo,
+    dxfs.children[dxfs.children.length - 1]?.to ?? dxfs.openTo,
+  );
+  editor.patch(part, splices);
+}
+
+function isFill(tree: XmlTree, dxf: XmlNode | undefined): boolean {
+  const colour = dxf && [...tree.all('bgColor', dxf)][0];
+  const rgb = colour && tree.attr(colour, 'rgb');
+  return SEVERITIES.some((severity) => FILLS[severity] === rgb);
+}
+
+/** Whether anything names a fill: conditional formats, tables, filters, pivot tables. */
+function isUsed(editor: PackageEditor, id: number): boolean {
+  const use = new RegExp(`dxfId\\s*=\\s*["']${id}["']`, 'i');
+  return editor
+    .names()
+    .some(
+      (name) =>
+        /\/(worksheets|tables|pivotTables)\/[^/]*\.xml$/i.test(name) && use.test(editor.text(name) ?? ''),
+    );
+}
