@@ -167,7 +167,7 @@ function withoutNumber(rest: string, before: Stripped | undefined): Expression |
 }
 
 function number(digits: string): Decimal {
-  return decimal(digits.replace(/,/g, ''));
+  return decimal(digits.replace(/^\+|,/g, ''));
 }
 
 function decimalsIn(digits: string): number {

@@ -1,5 +1,5 @@
 import type { Cell } from '../sheet/types';
-import { decimal, decimalsOf, round, unitOf, type Decimal } from './decimal';
+import { decimal, decimalsOf, round, type Decimal } from './decimal';
 import { printed, type Interval } from './interval';
 import { moneyUnit, type MoneyUnit } from './money';
 import { compact, isDash } from './text';
@@ -46,7 +46,7 @@ export function readText(text: string): Entry {
   const match = NUMBER.exec(plain);
   const [, , sign = '', whole, fraction = '', percent, unit] = match ?? [];
   if (!match || plain.length > LONGEST || (whole === undefined && fraction === '')) return { kind: 'text', text: plain };
-  const value = decimal(`${sign}${(whole ?? '0').replace(/,/g, '')}${fraction}`);
+  const value = decimal(`${sign === '-' ? sign : ''}${(whole ?? '0').replace(/,/g, '')}${fraction}`);
   const money = unit ? moneyUnit(unit) : undefined;
   return {
     kind: 'figure',
@@ -73,7 +73,7 @@ function shownDecimals(text: string): number {
 
 /** Whether a number format shows a date: then the number is a serial and no figure. */
 export function isDateFormat(numFmt: string): boolean {
-  return /[ymd年月日]/i.test(numFmt.replace(/\[[^\]]*\]|"[^"]*"|\\./g, '')) && !/^General$/i.test(numFmt);
+  return /[ymd年月日]/i.test(numFmt.replace(/\[[^[\]]*\]|"[^"]*"|\\./g, '')) && !/^General$/i.test(numFmt);
 }
 
 /**
@@ -89,10 +89,4 @@ export function columnDecimals(figures: Iterable<Figure>, unit: MoneyUnit): numb
 /** The interval of a stated figure at so many decimals, in the figure's own scale. */
 export function stated(figure: Figure, decimals: number): Interval {
   return printed(round(figure.value, decimals), decimals);
-}
-
-/** Widens an interval by a slack of `halves` half units of the last digit on either side. */
-export function widened(interval: Interval, decimals: number, halves: number): Interval {
-  const slack = unitOf(decimals).div(2).times(halves);
-  return { lo: interval.lo?.minus(slack), hi: interval.hi?.plus(slack) };
 }

@@ -1,4 +1,5 @@
 import { decimal, ONE, type Decimal } from './decimal';
+import { compact } from './text';
 
 export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
 
@@ -26,7 +27,7 @@ export function convert(value: Decimal, from: MoneyUnit, to: MoneyUnit): Decimal
 
 /** Finds the unit that a heading states in brackets or words: `项目资金（万元）`, `单位：元`. */
 export function unitInHeading(text: string): MoneyUnit | undefined {
-  const match = /(亿元|万元|千元|[(:：]元|元\)|^元$)/.exec(text);
+  const match = /(亿元|万元|千元|[(:]元|元\)|^元$)/.exec(compact(text));
   if (!match) return undefined;
-  return moneyUnit((match[1] ?? '').replace(/[():：]/g, ''));
+  return moneyUnit((match[1] ?? '').replace(/[():]/g, ''));
 }
