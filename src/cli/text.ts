@@ -14,6 +14,9 @@ const SEVERITIES: readonly Severity[] = ['error', 'explain', 'hint'];
 const BLOCKS: readonly Block[] = ['basics', 'funds', 'indicators', 'total', 'texts', 'across'];
 /** Cells of a check that could not be made, before `and n more`. */
 const CELLS = 6;
+/** So many hints of one rule in a block are told as one. */
+const MANY = 4;
+const ALIKE_CELLS = 12;
 /** The first column of the summary is cut at this width. */
 const LABEL = 56;
 
@@ -143,19 +146,28 @@ export class TextReport {
       if (own.length === 0) return [];
       return [
         `    ${this.locale.cli.blocks[block]}`,
-        ...own.flatMap(({ finding }) => this.finding(finding, cells)),
+        ...gathered(own).flatMap(({ finding, more }) => this.finding(finding, cells, more)),
       ];
     });
   }
 
-  /** Cell, severity, sentence; the consequences indented beneath. */
-  private finding(finding: FindingJson, cells: number, indent = '      '): string[] {
-    const { severities } = this.locale.cli;
+  /** Cell, severity, sentence; further cells with the like, and the consequences, indented beneath. */
+  private finding(
+    finding: FindingJson,
+    cells: number,
+    more: readonly string[] = [],
+    indent = '      ',
+  ): string[] {
+    const { severities, report } = this.locale.cli;
     const { severity, cell, message, consequences = [] } = finding;
     const word = pad(severities[severity], Math.max(...Object.values(severities).map(width)));
+    const alike = report.alike(
+      report.cells(more.slice(0, ALIKE_CELLS), Math.max(0, more.length - ALIKE_CELLS)),
+    );
     return [
       `${indent}${pad(cell, cells)}  ${this.paint(word, severity)}  ${oneLine(message)}`,
-      ...consequences.flatMap((next) => this.finding(next, 0, `${indent}  └ `)),
+      ...(more.length > 0 ? [this.paint(`${indent}  └ ${alike}`, 'quiet')] : []),
+      ...consequences.flatMap((next) => this.finding(next, 0, [], `${indent}  └ `)),
     ];
   }
 
@@ -168,6 +180,23 @@ export class TextReport {
     });
     return [`    ${cli.report.notChecked}`, ...lines].map((line) => this.paint(line, 'quiet'));
   }
+}
+
+/** A template's filler comes by the dozen: hints of one rule are told once, with the other cells behind. */
+function gathered(entries: readonly Entry[]): { finding: FindingJson; more: string[] }[] {
+  const lines: { finding: FindingJson; more: string[] }[] = [];
+  for (const { finding } of entries) {
+    const alike = lines.find(
+      (line) =>
+        line.finding.rule === finding.rule && finding.severity === 'hint' && line.finding.severity === 'hint',
+    );
+    const many =
+      entries.filter((entry) => entry.finding.rule === finding.rule && entry.finding.severity === 'hint')
+        .length >= MANY;
+    if (alike && many) alike.more.push(finding.cell);
+    else lines.push({ finding, more: [] });
+  }
+  return lines;
 }
 
 /** What was recognised in one file: each form with the cell of each role. */

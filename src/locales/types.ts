@@ -97,6 +97,8 @@ export interface CliLocale {
     readonly total: (stated: string, computed: string) => string;
     readonly blank: string;
     readonly notChecked: string;
+    /** Further cells to which a sentence applies. */
+    readonly alike: (cells: string) => string;
     readonly cells: (cells: readonly string[], more: number) => string;
     readonly summary: string;
     readonly all: string;
@@ -145,4 +147,58 @@ export type RulePages<Family extends string> = Readonly<
 export interface PageLocale {
   readonly sections: Readonly<Record<keyof RulePage, string>>;
   readonly rules: Readonly<Record<RuleId, RulePage>>;
+}
+
+/** The words of the printed report, beside those that it shares with the command line. */
+export interface ReportLocale {
+  readonly language: Language;
+  readonly title: string;
+  /** The line under the title; month and day count from 1. */
+  readonly date: (year: number, month: number, day: number) => string;
+  readonly profiles: string;
+  readonly profile: (title: string, why: string) => string;
+  /** A profile with the number of forms that it is in force for. */
+  readonly profileForms: (profile: string, forms: number) => string;
+  /** What parts the members of a list. */
+  readonly between: string;
+  readonly summary: string;
+  readonly files: string;
+  readonly forms: string;
+  readonly unreadable: string;
+  readonly folded: (count: number) => string;
+  readonly columns: Readonly<Record<'file' | 'form' | 'unit' | 'total' | 'grade' | 'stated' | 'computed', string>>;
+  /** Where a form has no place for a figure. */
+  readonly none: string;
+  /** What stands above the facts about one form. */
+  readonly facts: Readonly<Record<'file' | 'place' | 'unit' | 'year' | 'profile' | 'total' | 'grade', string>>;
+  /** A figure as filled in beside the one recomputed. */
+  readonly both: (stated: string, computed: string) => string;
+  readonly back: string;
+  readonly drawing: {
+    readonly heading: string;
+    readonly caption: (sheet: string, range: string) => string;
+    readonly legend: string;
+    readonly follows: string;
+    readonly mark: (number: number, severity: string) => string;
+    readonly hiddenRows: (rows: readonly string[]) => string;
+    readonly hiddenCols: (columns: readonly string[]) => string;
+    readonly cut: string;
+  };
+  readonly findings: {
+    readonly title: string;
+    readonly heading: (count: number) => string;
+    readonly columns: Readonly<Record<'number' | 'cell' | 'severity' | 'message', string>>;
+    readonly consequence: string;
+    /** A value to write; `cell` only where it is not the finding's own. */
+    readonly fix: (value: string, cell: string | undefined) => string;
+    readonly undrawn: string;
+  };
+  readonly chart: {
+    readonly heading: string;
+    readonly columns: Readonly<Record<'indicator' | 'target' | 'actual' | 'ratio' | 'bar' | 'attainment', string>>;
+    readonly attainments: Readonly<Record<'unmet' | 'over' | 'met', string>>;
+    readonly note: string;
+  };
+  readonly unchecked: { readonly heading: string; readonly note: string };
+  readonly ignored: { readonly heading: string; readonly reason: (reason: string) => string };
 }

@@ -111,6 +111,7 @@ export const cli: CliLocale = {
     total: (stated, computed) => (computed ? `${stated} (should be ${computed})` : stated),
     blank: 'blank',
     notChecked: 'Could not be checked',
+    alike: (cells) => `likewise: ${cells}`,
     cells: (cells, more) => cells.join(', ') + (more > 0 ? ` and ${more} more` : ''),
     summary: 'Summary',
     all: 'All',

@@ -104,6 +104,7 @@ export const cli: CliLocale = {
     total: (stated, computed) => (computed ? `${stated}（应为 ${computed}）` : stated),
     blank: '未填',
     notChecked: '无法核对',
+    alike: (cells) => `同类：${cells}`,
     cells: (cells, more) => cells.join('、') + (more > 0 ? ` 等 ${cells.length + more} 处` : ''),
     summary: '汇总',
     all: '合计',
