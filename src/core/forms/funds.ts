@@ -184,7 +184,7 @@ function readTable(grid: Grid, rows: readonly number[]): Block | undefined {
 
 /** Every row below the header down to the last one given, blank ones included where the table goes on. */
 function* bodyRows(grid: Grid, headerBottom: number, last: number): Iterable<number> {
-  for (const row of grid.rows) if (row > headerBottom && row <= last) yield row;
+  yield* grid.between(headerBottom, last + 1);
 }
 
 function tableColumns(grid: Grid, top: number): { columns: Column[]; bottom: number } {

@@ -1,6 +1,7 @@
 import type { Address, Range } from '../sheet/address';
 import type { Cell, Sheet } from '../sheet/types';
 import { compact, normalise } from '../values/text';
+import { Merges } from './merges';
 import type { Datum } from './types';
 
 /** A logical cell: a merged rectangle or a single cell, with its text. Blank ones have text ''. */
@@ -9,12 +10,10 @@ export interface Area extends Datum {
   readonly key: string;
 }
 
-/** Rows per bucket of the merge index; a merge taller than a few buckets is kept apart. */
-const BUCKET = 64;
-const TALL = BUCKET * 8;
-
 /** More columns than any sheet has: an address as one number is row × STRIDE + column. */
 const STRIDE = 16_384;
+
+const NOTHING: readonly Area[] = [];
 
 /** A sheet as a person sees it: merged areas are one cell, and only rows that hold something are walked. */
 export class Grid {
@@ -22,34 +21,23 @@ export class Grid {
   readonly rows: readonly number[];
   /** The last column that holds something or is merged into. */
   readonly lastCol: number;
-  private readonly buckets = new Map<number, Range[]>();
-  private readonly tall: Range[] = [];
+  private readonly merges: Merges;
   /** Areas by the addresses that were asked for and by their top-left cells. */
   private readonly areas = new Map<number, Area>();
-  private readonly columnsOf = new Map<number, number[]>();
-  private readonly startingAt = new Map<number, readonly Area[]>();
+  private readonly startingAt = new Map<number, Area[]>();
 
   constructor(readonly sheet: Sheet) {
-    for (const merge of sheet.merges) {
-      if (merge.bottom - merge.top >= TALL) {
-        this.tall.push(merge);
-        continue;
-      }
-      for (let b = Math.floor(merge.top / BUCKET); b <= Math.floor(merge.bottom / BUCKET); b += 1) {
-        const list = this.buckets.get(b);
-        if (list) list.push(merge);
-        else this.buckets.set(b, [merge]);
-      }
-    }
+    this.merges = new Merges(sheet.merges);
     let lastCol = 0;
     for (const { row, col, cell } of sheet.cells()) {
       if (cell.text.trim() === '' && cell.formula === undefined) continue;
-      const columns = this.columnsOf.get(row);
-      if (columns) columns.push(col);
-      else this.columnsOf.set(row, [col]);
-      lastCol = Math.max(lastCol, this.mergeAt(row, col)?.right ?? col);
+      const area = this.area(row, col);
+      let starting = this.startingAt.get(row);
+      if (!starting) this.startingAt.set(row, (starting = []));
+      if (area.key !== '' && area.cell.row === row) starting.push(area);
+      if (area.range.right > lastCol) lastCol = area.range.right;
     }
-    this.rows = [...this.columnsOf.keys()].sort((a, b) => a - b);
+    this.rows = [...this.startingAt.keys()].sort((a, b) => a - b);
     this.lastCol = lastCol;
   }
 
@@ -58,7 +46,7 @@ export class Grid {
     const asked = row * STRIDE + col;
     const known = this.areas.get(asked);
     if (known) return known;
-    const merge = this.mergeAt(row, col);
+    const merge = this.merges.at(row, col);
     const top = merge?.top ?? row;
     const left = merge?.left ?? col;
     const own = top * STRIDE + left;
@@ -70,12 +58,13 @@ export class Grid {
 
   /** The areas with text whose first row is `row`, left to right. */
   starting(row: number): readonly Area[] {
-    const known = this.startingAt.get(row);
-    if (known) return known;
-    const columns = this.columnsOf.get(row) ?? [];
-    const areas = columns.map((col) => this.area(row, col)).filter((a) => a.key !== '' && a.cell.row === row);
-    this.startingAt.set(row, areas);
-    return areas;
+    return this.startingAt.get(row) ?? NOTHING;
+  }
+
+  /** The rows that hold something between two rows, neither of them included. */
+  between(above: number, below: number): readonly number[] {
+    const { rows } = this;
+    return rows.slice(firstAfter(rows, above), firstAfter(rows, below - 1));
   }
 
   private read(top: number, left: number, merge: Range | undefined): Area {
@@ -100,11 +89,18 @@ export class Grid {
   below(area: Area): Area {
     return this.area(area.range.bottom + 1, area.cell.col);
   }
+}
 
-  private mergeAt(row: number, col: number): Range | undefined {
-    const covers = (m: Range): boolean => row >= m.top && row <= m.bottom && col >= m.left && col <= m.right;
-    return this.buckets.get(Math.floor(row / BUCKET))?.find(covers) ?? this.tall.find(covers);
+/** Index of the first row below another one; the rows ascend. */
+function firstAfter(rows: readonly number[], row: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? Infinity) <= row) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
 /** A datum that is only a part of a cell's text (`项目名称：某工程`). */

@@ -1,4 +1,5 @@
 import { readEntry } from '../values/figure';
+import { remembered } from '../values/remember';
 import { compact, isDash, saysNone } from '../values/text';
 import { sameCell, type Area, type Grid } from './grid';
 import { headerLikeness, type IndicatorHeader } from './headers';
@@ -9,6 +10,8 @@ import { HEADINGS, ROWS } from './vocabulary';
 
 const HEADING = new Matcher(HEADINGS);
 const ROW = new Matcher(ROWS);
+/** What a row is by a label in it, the points beside the words left aside: 总分（100分）. */
+const rowKind = remembered((text) => ROW.match(withoutPoints(text)));
 
 /** Columns whose cells make a row worth reading even without a third-level text. */
 const FILLED: readonly IndicatorColumn[] = ['target', 'target2', 'actual', 'weight'];
@@ -65,9 +68,8 @@ class TableReader {
     let previous = header.bottom;
     // Behind the table's last row a few more may stand before its total (其他需要说明事项).
     let ended: number | undefined;
-    for (const row of this.grid.rows) {
-      if (row <= header.bottom) continue;
-      if (row > last || (row - previous > 3 && !this.bridged(header, previous, row))) break;
+    for (const row of this.grid.between(header.bottom, last + 1)) {
+      if (row - previous > 3 && !this.bridged(header, previous, row)) break;
       previous = row;
       if (headerLikeness(this.grid, row) >= 4) continue;
       if (this.readTotal(header, row)) {
@@ -100,7 +102,7 @@ class TableReader {
   private readTotal(header: IndicatorHeader, row: number): boolean {
     const { target, weight, score } = header.columns;
     const limit = Math.max(target?.cell.col ?? 0, header.columns.actual?.cell.col ?? 0);
-    const label = this.grid.starting(row).find((a) => a.cell.col < limit && ROW.match(withoutPoints(a.text)) === 'total');
+    const label = this.grid.starting(row).find((a) => a.cell.col < limit && rowKind(a.text) === 'total');
     if (!label) return false;
     const points = Math.min(weight?.cell.col ?? limit, score?.cell.col ?? limit);
     const others = this.grid.starting(row).filter((a) => a.cell.col > label.cell.col && a.cell.col < points);
@@ -122,7 +124,7 @@ class TableReader {
 
   private isSubtotal(header: IndicatorHeader, row: number): boolean {
     const limit = (header.columns.actual ?? header.columns.target)?.cell.col ?? 0;
-    return this.grid.starting(row).some((a) => a.cell.col < limit && ROW.match(withoutPoints(a.text)) === 'subtotal');
+    return this.grid.starting(row).some((a) => a.cell.col < limit && rowKind(a.text) === 'subtotal');
   }
 
   private gradeIn(row: number): Datum | undefined {

@@ -1,3 +1,4 @@
+import { remembered } from '../values/remember';
 import { compact } from '../values/text';
 
 /**
@@ -33,16 +34,12 @@ interface Wording<Role> {
   readonly pieces: readonly string[];
 }
 
-/** Labels come back form after form, so their roles are kept; a file may bring very many other texts. */
-const MOST_KEPT = 4_000;
-/** Longer texts are prose. They are not kept: a piece cut out of a part would keep all of that part in memory. */
-const LONGEST_KEPT = 12;
-
 /** Finds the role that a label's wording names: the most literal wording wins. */
 export class Matcher<Role extends string> {
   private readonly exact = new Map<string, Role>();
   private readonly wild: Wording<Role>[] = [];
-  private readonly kept = new Map<string, Role | undefined>();
+  /** The role that a label's text names; undefined where none does. */
+  readonly match = remembered((text: string) => this.find(text));
 
   constructor(vocabulary: Vocabulary<Role>) {
     for (const role of Object.keys(vocabulary) as Role[]) {
@@ -55,16 +52,6 @@ export class Matcher<Role extends string> {
       }
     }
     this.wild.sort((a, b) => b.literal - a.literal);
-  }
-
-  match(text: string): Role | undefined {
-    if (text.length > LONGEST_KEPT) return this.find(text);
-    const known = this.kept.get(text);
-    if (known !== undefined || this.kept.has(text)) return known;
-    if (this.kept.size >= MOST_KEPT) this.kept.clear();
-    const role = this.find(text);
-    this.kept.set(text, role);
-    return role;
   }
 
   private find(text: string): Role | undefined {

@@ -27,8 +27,7 @@ function groupHeaders(grid: Grid, headers: readonly IndicatorHeader[]): Indicato
   let previous: IndicatorHeader | undefined;
   for (const header of headers) {
     const from = previous?.bottom ?? -1;
-    const between = grid.rows.filter((row) => row > from && row < header.top);
-    const opens = between.some((row) => grid.starting(row).some((area) => isTitle(area) || isIdentity(area)));
+    const opens = grid.between(from, header.top).some((row) => grid.starting(row).some((area) => isTitle(area) || isIdentity(area)));
     if (previous && !opens) groups.at(-1)?.push(header);
     else groups.push([header]);
     previous = header;
@@ -44,6 +43,7 @@ function isIdentity(area: Area): boolean {
 /** A title names a 自评表 (or a table of that sort) and is no sentence. */
 function isTitle(area: Area): boolean {
   const { key } = area;
+  if (!key.includes('自评') && !key.includes('绩效')) return false;
   if (key.length > 60 || /^(?:注|备注|说明|附件)/.test(key) || /[。;；]/.test(key) || typeof area.raw?.value === 'number') return false;
   return /自评(?:价)?(?:情况)?表|绩效(?:自评|自我评价|评价|完成|目标完成|目标自评).*表|自评.*表|绩效自评$/.test(key.replace(/[()]/g, ''));
 }
@@ -52,7 +52,7 @@ function isTitle(area: Area): boolean {
 function formTop(grid: Grid, group: readonly IndicatorHeader[], above: readonly IndicatorHeader[] | undefined): number {
   const header = group[0]?.top ?? 0;
   const floor = above?.at(-1)?.bottom ?? -1;
-  const rows = grid.rows.filter((row) => row > floor && row < header);
+  const rows = grid.between(floor, header);
   const title = rows.findLast((row) => grid.starting(row).some(isTitle));
   if (title !== undefined) return above ? title : (rows[0] ?? title);
   const first = rows.find((row) => grid.starting(row).some(isIdentity));
@@ -61,12 +61,12 @@ function formTop(grid: Grid, group: readonly IndicatorHeader[], above: readonly 
 
 function readForm(grid: Grid, headers: readonly IndicatorHeader[], top: number, limit: number): Form {
   const first = headers[0] as IndicatorHeader;
-  const headRows = grid.rows.filter((row) => row >= top && row < first.top);
+  const headRows = grid.between(top - 1, first.top);
   const title = headRows.map((row) => grid.starting(row).find(isTitle)).findLast((area) => area !== undefined);
   const block = readFunds(grid, headRows, unitAbove(grid, headRows));
   const inFunds = (row: number): boolean => block !== undefined && row >= block.top && row <= block.bottom;
   const table = readIndicators(grid, headers, limit);
-  const after = grid.rows.filter((row) => row > table.bottom && row <= limit);
+  const after = grid.between(table.bottom, limit + 1);
   const head = readHead(grid, headRows.filter((row) => !inFunds(row) && row > (title?.range.bottom ?? -1)));
   const foot = readHead(grid, after.slice(0, 12));
   const texts = readTexts(grid, grid.rows.filter((row) => row > lastIndicatorRow(table) && row !== table.total.label?.cell.row && row <= limit));
@@ -127,8 +127,7 @@ function rangeOf(grid: Grid, top: number, bottom: number): Form['range'] {
   let left = Infinity;
   let right = 0;
   let last = bottom;
-  for (const row of grid.rows) {
-    if (row < top || row > bottom) continue;
+  for (const row of grid.between(top - 1, bottom + 1)) {
     for (const area of grid.starting(row)) {
       left = Math.min(left, area.range.left);
       right = Math.max(right, area.range.right);

@@ -1,3 +1,4 @@
+import { remembered } from '../values/remember';
 import { compact, isDash, normalise } from '../values/text';
 
 const SLOT = /^\s*(?:绩效)?指标\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[:：.．、,，)）]?\s*/;
@@ -9,11 +10,11 @@ export function indicatorName(text: string): string {
 }
 
 /** Filler that a template prints and nobody replaced: `……`, `指标2：`, `XX`, `示例`. */
-export function isFiller(text: string): boolean {
+export const isFiller = remembered((text) => {
   const key = compact(text);
   if (key === '') return false;
   return isEllipsis(key) || isBareSlot(key) || /^(?:[xX×]{2,}|示例.{0,4}|例如[:：]?|\*{2,})$/.test(key);
-}
+});
 
 /** `……`, `...`: the template's "and so on". */
 export function isEllipsis(text: string): boolean {
