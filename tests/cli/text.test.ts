@@ -185,3 +185,12 @@ test('inspect shows the roles in columns', () => {
     ],
   );
 });
+
+test('many hints of one rule are told as one, errors never', () => {
+  const hints = ['D12', 'D15', 'D18', 'D21'].map((cell) => finding('form/placeholder', 'hint', cell, '占位'));
+  const errors = ['H12', 'H15', 'H18', 'H21'].map((cell) => finding('score/missing', 'error', cell, '未填'));
+  const text = report().file('a.xlsx', audit([...hints, ...errors]));
+  expect(text.match(/提示/g)).toHaveLength(1);
+  expect(text).toContain('同类：D15、D18、D21');
+  expect(text.match(/错误/g)).toHaveLength(4);
+});
