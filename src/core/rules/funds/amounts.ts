@@ -11,6 +11,8 @@ const SLIPS = [10_000, 1_000, 100] as const;
 
 /** The factor by which two amounts differ when it is a mistaken unit: 10000 for 元 written as 万元. */
 export function unitSlip(a: Interval, b: Interval): number | undefined {
+  // Around zero an interval times ten thousand holds anything.
+  if (!a.lo?.gt(ZERO) || !b.lo?.gt(ZERO)) return undefined;
   return SLIPS.find((times) => meets(scale(a, decimal(times)), b) || meets(scale(b, decimal(times)), a));
 }
 

@@ -1,4 +1,5 @@
 import { print } from '../../values/decimal';
+import { subtract } from '../../values/interval';
 import type { FundLine } from '../../forms/types';
 import type { Amount } from '../figures';
 import { unitSlip } from './amounts';
@@ -25,7 +26,7 @@ function checkLine({ form, figures }: Context, line: FundLine): Draft[] {
   const executed = figures.amount(line, 'executed');
   if (!budget || !executed || !exceeds(executed, budget)) return [];
   const shared = { budget: print(budget.value), executed: print(executed.value), unit: form.funds?.unit ?? '' };
-  const times = unitSlip(budget.interval, executed.interval);
+  const times = slipOf(budget, executed, figures.amount(line, 'balance'));
   const text = times
     ? message('funds/overspent.scale', { ...shared, times: String(times) })
     : message('funds/overspent.more', shared);
@@ -36,6 +37,12 @@ function checkLine({ form, figures }: Context, line: FundLine): Draft[] {
       follows: [budget.datum.cell],
     }),
   ];
+}
+
+/** By how many times the executed amount is too large where its unit was mistaken: against the budget, or what the balance leaves of it. */
+function slipOf(budget: Amount, executed: Amount, balance: Amount | undefined): number | undefined {
+  const spent = balance && subtract(budget.interval, balance.interval);
+  return unitSlip(budget.interval, executed.interval) ?? (spent && unitSlip(spent, executed.interval));
 }
 
 function exceeds(executed: Amount, budget: Amount): boolean {
