@@ -9,16 +9,21 @@ Big.DP = 30;
 export const ZERO: Decimal = new Big(0);
 export const ONE: Decimal = new Big(1);
 
+/** Numbers that forms are full of, such as points; bounded, so that memory stays flat. */
+const known = new Map<number, Decimal>();
+const MOST_KNOWN = 2_000;
+
 /** From text or a number; a number is first rounded to 15 significant digits (binary noise). */
 export function decimal(value: string | number | Decimal): Decimal {
   if (typeof value !== 'number') return new Big(value);
-  const written = String(value);
-  // Up to 15 characters are at most 15 digits: rounding to so many would change nothing.
-  if (written.length <= 15 && PLAIN.test(written)) return new Big(written);
-  return new Big(Number.isFinite(value) ? value.toPrecision(15) : 0);
+  let made = known.get(value);
+  if (!made) {
+    made = new Big(Number.isFinite(value) ? value.toPrecision(15) : 0);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(value, made);
+  }
+  return made;
 }
-
-const PLAIN = /^-?[\d.]+$/;
 
 const UNITS = Array.from({ length: 20 }, (_, decimals) => new Big(10).pow(-decimals));
 const HALVES = UNITS.map((unit) => unit.div(2));
@@ -57,11 +62,32 @@ export function cut(value: Decimal, decimals: number): Decimal {
   return value.round(decimals, Big.roundDown);
 }
 
+/** -1, 0 or 1: how two values compare once both are rounded. */
+export function compareAt(a: Decimal, b: Decimal, decimals: number): number {
+  return round(a, decimals).cmp(round(b, decimals));
+}
+
 /** Digits after the point that the shortest writing of the value has. */
-export function decimalsOf(value: Decimal): number {
-  const text = value.toFixed();
-  const point = text.indexOf('.');
-  return point < 0 ? 0 : text.length - point - 1;
+export function decimalsOf({ c, e }: Decimal): number {
+  return Math.max(0, c.length - 1 - e);
+}
+
+/** a ÷ b exactly as Big divides, to 30 digits after the point, but several times as fast. */
+export function quotient(a: Decimal, b: Decimal): Decimal {
+  const shift = Big.DP + lastPlace(a) - lastPlace(b);
+  const above = coefficient(a) * 10n ** BigInt(Math.max(0, shift));
+  const below = coefficient(b) * 10n ** BigInt(Math.max(0, -shift));
+  const digits = (2n * above + below) / (2n * below);
+  return new Big(`${a.s === b.s ? '' : '-'}${digits}e-${Big.DP}`);
+}
+
+/** The power of ten of a value's last digit. */
+function lastPlace({ c, e }: Decimal): number {
+  return e - c.length + 1;
+}
+
+function coefficient({ c }: Decimal): bigint {
+  return BigInt(c.join(''));
 }
 
 /** For people: at most `decimals` digits after the point, no trailing zeros. */

@@ -1,4 +1,4 @@
-import { print } from '../../values/decimal';
+import { compareAt, print } from '../../values/decimal';
 import type { Address } from '../../sheet/address';
 import type { Datum, Form } from '../../forms/types';
 import { executionWeight, total } from '../figures';
@@ -42,7 +42,7 @@ function find(context: Context): Deduction[] {
     const missed = achieved?.kind === 'measured' && !achieved.met;
     // Scores under one merged weight are set against it together.
     const given = weight ? total(figures.sharing(weight).map((sharer) => sharer.score)) : score.value;
-    const less = weight !== undefined && given.lt(weight.value);
+    const less = weight !== undefined && compareAt(given, weight.value, 2) < 0;
     if (!less && !missed) continue;
     found.push({
       place,
@@ -62,7 +62,7 @@ function fundDeduction(context: Context, form: Form): Deduction[] {
   const place = line?.columns.reason;
   const weight = executionWeight(context.figures, context.profile.weights?.execution ?? 10);
   const score = context.figures.points(line?.columns.score);
-  if (!line || !place || !weight || !score || !score.value.lt(weight.value)) return [];
+  if (!line || !place || !weight || !score || compareAt(score.value, weight.value, 2) >= 0) return [];
   const given = (form.funds?.lines ?? []).map((l) => l.columns.reason).find((reason) => (reason?.text ?? '') !== '' && reason !== place);
   return [
     {

@@ -1,4 +1,4 @@
-import { print, ZERO, type Decimal } from '../../values/decimal';
+import { compareAt, print, ZERO, type Decimal } from '../../values/decimal';
 import { total, type Points } from '../figures';
 import { fullMark } from '../weights/points';
 import { message } from '../messages';
@@ -19,13 +19,13 @@ export const exceedsWeight: Rule = {
       if (negative) {
         yield finding(negative.datum.cell, message('score/exceeds-weight.negative', { score: print(negative.value) }), { actual: print(negative.value) });
       }
-      const single = scores.find((score) => score.value.gt(weight.value));
+      const single = scores.find((score) => compareAt(score.value, weight.value, 2) > 0);
       if (single) yield above(single, single.value, weight);
-      else if (total(scores).gt(weight.value)) yield above(last, total(scores), weight);
+      else if (compareAt(total(scores), weight.value, 2) > 0) yield above(last, total(scores), weight);
     }
     const sum = figures.points(form.total.score);
     const full = fullMark(context);
-    if (sum && full.datum && sum.value.gt(full.value)) yield above(sum, sum.value, { value: full.value, datum: full.datum });
+    if (sum && full.datum && compareAt(sum.value, full.value, 2) > 0) yield above(sum, sum.value, { value: full.value, datum: full.datum });
   },
 };
 

@@ -1,6 +1,6 @@
 import { decimal, print } from '../../values/decimal';
 import { total } from '../figures';
-import { headingName, under, weightOf } from './points';
+import { headingName, samePoints, under, weightOf } from './points';
 import { message } from '../messages';
 import { finding, type Rule } from '../rule';
 
@@ -16,9 +16,9 @@ export const weightsDimension: Rule = {
       if (weights.length === 0) continue;
       const sum = total(weights);
       const declared = decimal(heading.declared);
-      if (sum.eq(declared)) continue;
+      if (samePoints(sum, declared)) continue;
       // In some places the 40 points of 效益 hold the 10 of 满意度, which stands as a heading of its own.
-      if (heading.kind === 'benefit' && sum.plus(weightOf(figures, 'satisfaction')).eq(declared)) continue;
+      if (heading.kind === 'benefit' && samePoints(sum.plus(weightOf(figures, 'satisfaction')), declared)) continue;
       yield finding(
         heading.datum.cell,
         message('weights/dimension.wrong', { heading: headingName(heading), sum: print(sum), declared: print(declared) }),

@@ -1,8 +1,13 @@
-import { decimal, type Decimal } from '../../values/decimal';
+import { compareAt, decimal, type Decimal } from '../../values/decimal';
 import type { Datum, Heading, HeadingKind, Indicator } from '../../forms/types';
 import { pointsIn } from '../../forms/indicators';
 import { executionWeight, total, type FormFigures } from '../figures';
 import type { Context } from '../rule';
+
+/** Whether two sums of points are the same; points are exact to two decimals (three thirds of 100 make 100). */
+export function samePoints(a: Decimal, b: Decimal): boolean {
+  return compareAt(a, b, 2) === 0;
+}
 
 /** The full mark that a form prints: in its 总分 row, in the 总分 label, or in the 分值 header; else 100. */
 export function fullMark({ form, figures }: Context): { value: Decimal; datum: Datum | undefined } {

@@ -1,6 +1,6 @@
 import { decimal, print, ZERO, type Decimal } from '../../values/decimal';
 import type { Weights } from '../../profile/types';
-import { headingName, weightOf } from './points';
+import { headingName, samePoints, weightOf } from './points';
 import { message } from '../messages';
 import { finding, gap, type Context, type Rule } from '../rule';
 
@@ -25,7 +25,7 @@ export const weightsPolicy: Rule = {
       const expected = expectedPoints(context, kind, weights);
       if (!heading || expected === undefined) continue;
       const sum = weightOf(figures, kind).plus(kind === 'output' && weights.cost === undefined ? weightOf(figures, 'cost') : ZERO);
-      if (sum.eq(expected)) continue;
+      if (samePoints(sum, expected)) continue;
       yield finding(heading.datum.cell, message('weights/policy.differs', { heading: headingName(heading), sum: print(sum), expected: print(expected) }), {
         expected: print(expected),
         actual: print(sum),

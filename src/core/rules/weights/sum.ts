@@ -1,6 +1,6 @@
 import { print, ZERO } from '../../values/decimal';
 import { total } from '../figures';
-import { fullMark, fundsWeight } from './points';
+import { fullMark, fundsWeight, samePoints } from './points';
 import { message } from '../messages';
 import { finding, gap, type Rule } from '../rule';
 
@@ -27,9 +27,10 @@ export const weightsSum: Rule = {
     const indicators = total(weights).plus(loose);
     const sum = indicators.plus(execution?.value ?? ZERO);
     const full = fullMark(context);
-    if (sum.eq(full.value)) return;
+    if (samePoints(sum, full.value)) return;
     // A funds block that prints no points may still score the execution rate, or leave it out.
-    if (!execution?.datum && (indicators.eq(full.value) || indicators.plus(context.profile.weights?.execution ?? 10).eq(full.value))) return;
+    const standard = context.profile.weights?.execution ?? 10;
+    if (!execution?.datum && [indicators, indicators.plus(standard)].some((points) => samePoints(points, full.value))) return;
     const place = full.datum ?? form.headers.weight;
     yield finding(
       place.cell,
