@@ -18,7 +18,8 @@ export type Format = (typeof formats)[number];
 /** Named in the contract, to come later. */
 const formatsToCome = ['html'];
 
-const commands = ['audit', 'inspect'] as const;
+const commands = ['audit', 'inspect', 'fill', 'annotate', 'clear', 'undo'] as const;
+type Command = (typeof commands)[number];
 
 interface Common {
   readonly paths: readonly string[];
@@ -30,23 +31,48 @@ interface Common {
 export type Call =
   | { readonly command: 'help' }
   | (Common & { readonly command: 'inspect' })
-  | (Common & { readonly command: 'audit'; readonly together: boolean; readonly output: string | undefined });
+  | (Common & { readonly command: 'audit'; readonly together: boolean; readonly output: string | undefined })
+  | WriteCall;
 
-/** Each option: whether it takes a value, and the commands that know it (all of them where none is named). */
-const options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly only?: string }>> = {
+/** A call that reads one workbook and writes another. */
+export type WriteCall = {
+  readonly path: string;
+  readonly output: string;
+  readonly profile: string | undefined;
+} & (
+  | { readonly command: 'fill'; readonly values: boolean; readonly overwrite: boolean }
+  | { readonly command: 'annotate' }
+  | { readonly command: 'clear'; readonly all: boolean }
+  | { readonly command: 'undo' }
+);
+
+interface Option {
+  readonly type: 'string' | 'boolean';
+  /** The commands that know it; all of them where none is named. */
+  readonly only?: readonly Command[];
+}
+
+const options: Readonly<Record<string, Option>> = {
   profile: { type: 'string' },
   lang: { type: 'string' },
-  format: { type: 'string' },
+  format: { type: 'string', only: ['audit', 'inspect'] },
   help: { type: 'boolean' },
-  output: { type: 'string', only: 'audit' },
-  together: { type: 'boolean', only: 'audit' },
+  output: { type: 'string', only: ['audit', 'fill', 'annotate', 'clear', 'undo'] },
+  together: { type: 'boolean', only: ['audit'] },
+  values: { type: 'boolean', only: ['fill'] },
+  overwrite: { type: 'boolean', only: ['fill'] },
+  all: { type: 'boolean', only: ['clear'] },
 };
+
+function typesOf(known: typeof options): Record<string, { type: Option['type'] }> {
+  return Object.fromEntries(Object.entries(known).map(([name, { type }]) => [name, { type }]));
+}
 
 /** Node's own sentences about wrong options are English, so it only splits here and we do the complaining. */
 function split(argv: readonly string[]) {
   const { tokens } = parseArgs({
     args: [...argv],
-    options: { ...options, help: { type: 'boolean', short: 'h' } },
+    options: { ...typesOf(options), help: { type: 'boolean', short: 'h' } },
     strict: false,
     allowPositionals: true,
     tokens: true,
@@ -100,8 +126,8 @@ export function parseCall(argv: readonly string[]): Call {
   if (!command) throw new UsageError({ key: 'unknownCommand', params: { command: word } });
   for (const name of values.keys()) {
     const only = options[name]?.only;
-    if (only && only !== command) {
-      throw new UsageError({ key: 'optionNotFor', params: { option: `--${name}`, command } });
+    if (only && !only.includes(command)) {
+      throw new UsageError({ key: 'optionNotFor', params: { option: `--${name}`, command, only } });
     }
   }
   const lang = values.get('lang');
@@ -110,7 +136,14 @@ export function parseCall(argv: readonly string[]): Call {
   }
   const common = { paths, format: formatOf(values.get('format') ?? 'text'), profile: values.get('profile') };
   if (paths.length === 0) throw new UsageError({ key: 'missingPaths', params: { command } });
-  return command === 'inspect'
-    ? { command, ...common }
-    : { command, ...common, together: values.has('together'), output: values.get('output') };
+  if (command === 'inspect') return { command, ...common };
+  const output = values.get('output');
+  if (command === 'audit') return { command, ...common, together: values.has('together'), output };
+  const [path = '', ...others] = paths;
+  if (others.length > 0) throw new UsageError({ key: 'oneFile', params: { command } });
+  if (output === undefined) throw new UsageError({ key: 'missingOutput', params: { command } });
+  const write = { path, output, profile: common.profile };
+  if (command === 'fill')
+    return { command, ...write, values: values.has('values'), overwrite: values.has('overwrite') };
+  return command === 'clear' ? { command, ...write, all: values.has('all') } : { command, ...write };
 }

@@ -3,6 +3,7 @@ import { languageOf, parseCall, UsageError } from './args';
 import { audit } from './audit';
 import { inspect } from './inspect';
 import type { Io } from './io';
+import { write } from './write';
 
 /**
  * Runs the command line.
@@ -19,6 +20,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     const call = parseCall(argv);
     if (call.command === 'audit') return audit(call, locale, io);
     if (call.command === 'inspect') return inspect(call, locale, io);
+    if (call.command !== 'help') return write(call, locale, io);
     io.out(locale.cli.help);
     return 0;
   } catch (error) {

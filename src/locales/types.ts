@@ -1,4 +1,5 @@
 import type { MessageKey, MessageParams } from '../core/rules/messages';
+import type { FillKind } from '../core/fill/types';
 import type { FormKind } from '../core/forms/types';
 import type { ProfileFaultKey, ProfileFaultParams, ProfileReason } from '../core/profile/types';
 import type { Severity } from '../core/rules/types';
@@ -59,7 +60,9 @@ export interface UsageProblems {
   unknownCommand: { command: string };
   missingPaths: { command: string };
   unknownOption: { option: string };
-  optionNotFor: { option: string; command: string };
+  optionNotFor: { option: string; command: string; only: readonly string[] };
+  oneFile: { command: string };
+  missingOutput: { command: string };
   missingValue: { option: string };
   unexpectedValue: { option: string };
   unknownFormat: { value: string; known: readonly string[] };
@@ -70,6 +73,29 @@ export interface UsageProblems {
   profileInvalid: { path: string; faults: readonly string[] };
   outputIsSource: { path: string };
   outputFailed: { path: string; reason: string };
+}
+
+/** Why a workbook could not be written to, as the door says it; `place` is `sheet!cell` or a sheet's name. */
+export type WriteProblem = 'no-such-sheet' | 'changed' | 'locked' | 'array-formula' | 'bad-value';
+
+/** The sentences of the commands that write a workbook. */
+export interface WriteLocale {
+  readonly author: string;
+  readonly filled: (cells: number) => string;
+  readonly nothingToFill: string;
+  readonly kinds: Readonly<Record<FillKind, string>>;
+  readonly ofIndicator: (what: string, indicator: string) => string;
+  readonly cell: (figures: { place: string; what: string; before: string; value: string; formula: string }) => string;
+  readonly marked: (cells: number, findings: number) => string;
+  readonly nothingToMark: string;
+  readonly withoutNote: (places: readonly string[]) => string;
+  readonly cleared: string;
+  readonly clearedAll: string;
+  readonly undone: (label: string, cells: number) => string;
+  readonly nothingToUndo: string;
+  readonly kept: (places: readonly string[]) => string;
+  readonly step: string;
+  readonly problems: Readonly<Record<WriteProblem, (place: string) => string>>;
 }
 
 /** The parts of a form by which findings are grouped for people. */
@@ -85,6 +111,7 @@ export interface CliLocale {
   readonly embeddedProfile: (path: string, faults: readonly string[]) => string;
   readonly progress: (done: number, total: number, path: string) => string;
   readonly written: (path: string) => string;
+  readonly write: WriteLocale;
   readonly severities: Readonly<Record<Severity, string>>;
   readonly blocks: Readonly<Record<Block, string>>;
   readonly kinds: Readonly<Record<FormKind, string>>;

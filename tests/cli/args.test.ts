@@ -53,7 +53,7 @@ describe('a call that holds', () => {
 
 test.each<[string[], UsageProblem]>([
   [['check', 'a'], { key: 'unknownCommand', params: { command: 'check' } }],
-  [['fill', 'a'], { key: 'unknownCommand', params: { command: 'fill' } }],
+  [['fill', 'a'], { key: 'missingOutput', params: { command: 'fill' } }],
   [['--lang', 'en'], { key: 'unknownCommand', params: { command: '' } }],
   [['audit'], { key: 'missingPaths', params: { command: 'audit' } }],
   [['audit', 'a', '--fix'], { key: 'unknownOption', params: { option: '--fix' } }],
@@ -61,7 +61,7 @@ test.each<[string[], UsageProblem]>([
   [['audit', 'a', '-x'], { key: 'unknownOption', params: { option: '-x' } }],
   [
     ['inspect', 'a', '--together'],
-    { key: 'optionNotFor', params: { option: '--together', command: 'inspect' } },
+    { key: 'optionNotFor', params: { option: '--together', command: 'inspect', only: ['audit'] } },
   ],
   [['audit', 'a', '--output'], { key: 'missingValue', params: { option: '--output' } }],
   [['audit', 'a', '--output='], { key: 'missingValue', params: { option: '--output' } }],

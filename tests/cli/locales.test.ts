@@ -18,9 +18,9 @@ function sentence(say: (...figures: unknown[]) => unknown): string {
   const list = ['a', 'b'];
   const figures = new Proxy(
     {},
-    { get: (_, key) => (['known', 'choices', 'faults'].includes(String(key)) ? list : '3') },
+    { get: (_, key) => (['known', 'choices', 'faults', 'only'].includes(String(key)) ? list : '3') },
   );
-  for (const given of [[figures], ['3', list], [list, 2], ['3', '4', '5']]) {
+  for (const given of [[figures], ['3', list], [list, 2], [list], ['3', '4', '5']]) {
     try {
       const told = say(...given);
       if (typeof told === 'string' && !told.includes('[object')) return told;

@@ -1,19 +1,28 @@
 import type { CliLocale } from '../types';
+import { write } from './write';
 
 const help = `Ziping: checks self-evaluation forms (绩效自评表) and lists what deviates
 
 Usage
   ziping audit PATH… [options]      checks every form and lists what it finds
   ziping inspect PATH… [options]    shows what was recognised: the forms and the cell of each entry
+  ziping fill FILE --output NEW         fills the blank computed cells (rate, scores, total, grade), as live formulas
+  ziping annotate FILE --output NEW     shows the findings in the workbook: colours and notes; again replaces its own
+  ziping clear FILE --output NEW        takes marks and notes away
+  ziping undo FILE --output NEW         takes the last fill back
 
-A path is a file or a folder (its subfolders included; .xlsx and .xlsm are read). Files are never changed.
+A path is a file or a folder (its subfolders included; .xlsx and .xlsm are read). Files are never changed:
+fill and the others write a new file, and over the old one only where --output names it.
 
 Options
   --profile NAME|FILE    check by this profile: national, shanxi, hunan, gansu, hubei, sichuan or a JSON file;
                          without it the workbook's own, the form's printed note or its layout decides
   --together             all files belong together: also check across files (audit only)
   --format text|json     text for reading (default), json for other programs
-  --output FILE          write the result to a file instead of the screen (audit only)
+  --output FILE          write the result to a file instead of the screen
+  --values               plain values instead of formulas (fill only)
+  --overwrite            also replace figures that are wrong (fill only)
+  --all                  also forget fills and ignored findings (clear only)
   --lang zh-CN|en        language
   --help                 show this text
 
@@ -32,12 +41,17 @@ export const cli: CliLocale = {
   hint: 'See ziping --help.',
   usage: {
     unknownCommand: ({ command }) =>
-      command ? `There is no command "${command}"; there are audit and inspect.` : 'Please say what to do.',
+      command
+        ? `There is no command "${command}"; there are audit, inspect, fill, annotate, clear and undo.`
+        : 'Please say what to do.',
     missingPaths: ({ command }) =>
       `Please name files or folders after ${command}, as in: ziping ${command} form.xlsx`,
     unknownOption: ({ option }) => `There is no option ${option}.`,
-    optionNotFor: ({ option, command }) =>
-      `The option ${option} does not go with ${command}, only with audit.`,
+    optionNotFor: ({ option, command, only }) =>
+      `The option ${option} does not go with ${command}, only with ${only.join(', ')}.`,
+    oneFile: ({ command }) => `${command} takes one file at a time.`,
+    missingOutput: ({ command }) =>
+      `Please name the new file with --output, as in: ziping ${command} form.xlsx --output new.xlsx`,
     missingValue: ({ option }) => `The option ${option} needs a value.`,
     unexpectedValue: ({ option }) => `The option ${option} takes no value.`,
     unknownFormat: ({ value, known }) => `There is no format "${value}"; there are ${known.join(', ')}.`,
@@ -85,6 +99,7 @@ export const cli: CliLocale = {
       '\n',
     ),
   progress: (done, total, path) => `[${done}/${total}] ${path}`,
+  write,
   written: (path) => `Written to ${path}`,
   severities: { error: 'error', explain: 'explain', hint: 'hint' },
   blocks: {

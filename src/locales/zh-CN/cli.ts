@@ -1,12 +1,18 @@
 import type { CliLocale } from '../types';
+import { write } from './write';
 
 const help = `自评表审核：检查绩效自评表，列出与填报要求不符之处
 
 用法
   ziping audit 路径… [选项]      逐表审核，列出问题
   ziping inspect 路径… [选项]    只看识别结果：有哪些表，各栏在哪个单元格
+  ziping fill 文件 --output 新文件      填写空白的计算栏（执行率、得分、总分、等级），默认写成公式
+  ziping annotate 文件 --output 新文件  把问题标在工作簿里：底色和批注；再次运行会换掉上次的标记
+  ziping clear 文件 --output 新文件     清除标记和批注
+  ziping undo 文件 --output 新文件      撤销最近一次填写
 
-路径可以是文件，也可以是文件夹（连同其中的子文件夹，读取 .xlsx 和 .xlsm）。文件只读，不会改动。
+路径可以是文件，也可以是文件夹（连同其中的子文件夹，读取 .xlsx 和 .xlsm）。原文件只读，不会改动；
+fill 等命令写到新文件，只有把 --output 写成原文件的名字才会改写原文件。
 
 选项
   --profile 名称|文件    按指定的口径审核：national（通用样式）、shanxi（山西样式）、hunan（湖南样式）、
@@ -14,7 +20,10 @@ const help = `自评表审核：检查绩效自评表，列出与填报要求不
                          不写则依次按工作簿所带的口径、表中注释、表格样式判断
   --together             所有文件属于一处，跨文件核对（仅 audit）
   --format text|json     结果的样式：text 供阅读（默认），json 供其他程序读取
-  --output 文件          结果写入文件，不显示在屏幕上（仅 audit）
+  --output 文件          结果写入文件，不显示在屏幕上
+  --values               填写数值而不是公式（仅 fill）
+  --overwrite            连填错的数一并改正（仅 fill）
+  --all                  连填写记录、忽略记录一并清除（仅 clear）
   --lang zh-CN|en        语言
   --help                 显示本说明
 
@@ -34,12 +43,16 @@ export const cli: CliLocale = {
   usage: {
     unknownCommand: ({ command }) =>
       command
-        ? `没有“${command}”这个命令，可用的有 audit（审核）和 inspect（查看识别结果）。`
+        ? `没有“${command}”这个命令，可用的有 audit（审核）、inspect（查看识别结果）、fill（填写）、annotate（标记）、clear（清除标记）、undo（撤销填写）。`
         : '请写明要做什么。',
     missingPaths: ({ command }) =>
       `请在 ${command} 后面写明要读的文件或文件夹，如：ziping ${command} 自评表.xlsx`,
     unknownOption: ({ option }) => `没有“${option}”这个选项。`,
-    optionNotFor: ({ option, command }) => `选项 ${option} 不能用于 ${command}，只能用于 audit。`,
+    optionNotFor: ({ option, command, only }) =>
+      `选项 ${option} 不能用于 ${command}，只能用于 ${only.join('、')}。`,
+    oneFile: ({ command }) => `${command} 一次只处理一个文件。`,
+    missingOutput: ({ command }) =>
+      `请用 --output 写明新文件的名字，如：ziping ${command} 自评表.xlsx --output 新自评表.xlsx`,
     missingValue: ({ option }) => `选项 ${option} 后面缺少内容。`,
     unexpectedValue: ({ option }) => `选项 ${option} 后面不带内容。`,
     unknownFormat: ({ value, known }) => `结果的样式没有“${value}”，可用的有 ${known.join('、')}。`,
@@ -78,6 +91,7 @@ export const cli: CliLocale = {
   embeddedProfile: (path, faults) =>
     [`${path} 所带的口径有误，没有采用：`, ...faults.map((fault) => `  ${fault}`)].join('\n'),
   progress: (done, total, path) => `[${done}/${total}] ${path}`,
+  write,
   written: (path) => `结果已写入 ${path}`,
   severities: { error: '错误', explain: '需说明', hint: '提示' },
   blocks: {
