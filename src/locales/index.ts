@@ -1,4 +1,4 @@
-import type { Language, Locale } from './types';
+import type { Language, Locale, ReportLocale } from './types';
 
 /** Loads the words of one language; those of the others stay on disk. */
 export async function loadLocale(language: Language): Promise<Locale> {
@@ -16,6 +16,12 @@ export async function loadLocale(language: Language): Promise<Locale> {
     import('./zh-CN/rules'),
   ]);
   return { cli, profile, rules };
+}
+
+/** Loads the words of the printed report, which only few calls need. */
+export async function loadReport(language: Language): Promise<ReportLocale> {
+  const { report } = language === 'en' ? await import('./en/report') : await import('./zh-CN/report');
+  return report;
 }
 
 /** The sentence of a message: the words that its key stands for, with its figures. */
