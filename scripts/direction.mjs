@@ -25,7 +25,8 @@ const FLOORS = {
   core: { floors: ['core'], packages: CORE_PACKAGES },
   hosts: { floors: ['core'], packages: [...CORE_PACKAGES, 'fflate'] },
   locales: { floors: [], types: ['core'], packages: [] },
-  cli: { floors: ['core', 'hosts', 'locales'], packages: ['node:'] },
+  report: { floors: ['core', 'locales'], packages: [] },
+  cli: { floors: ['core', 'hosts', 'locales', 'report'], packages: ['node:'] },
 };
 
 const within = (path, folder) => path === folder || path.startsWith(`${folder}/`);

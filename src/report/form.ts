@@ -1,0 +1,177 @@
+import { a1, a1Range, contains } from '../core/sheet/address';
+import type { WorkbookAudit } from '../core/audit/types';
+import type { Datum, Form } from '../core/forms/types';
+import type { Finding, FormAudit, NotChecked, Place, Severity } from '../core/rules/types';
+import { ids } from './badge';
+import { drawChart } from './chart';
+import { deviations } from './deviation';
+import { drawForm } from './drawing';
+import { drawnGrid } from './grid';
+import { html, type Html } from './html';
+import { findingList, ignoredList, uncheckedList } from './lists';
+import { flaggedCells, marksOn, numbered, SEVERITIES } from './marks';
+import { baseName } from './names';
+import type { Ignored, ReportWords } from './types';
+
+/** A form with all that was found on it. */
+export interface FormEntry {
+  /** Number of the form in the report, from 1. */
+  readonly index: number;
+  readonly path: string;
+  readonly audit: FormAudit;
+  readonly findings: readonly Finding[];
+  readonly notChecked: readonly NotChecked[];
+  readonly ignored: readonly Ignored[];
+}
+
+/** A figure as filled in and as recomputed; undefined where the form has no place for it. */
+export interface Figures {
+  readonly stated: string;
+  readonly computed: string;
+  /** A finding says that they differ. */
+  readonly flagged: boolean;
+}
+
+/** What the cover tells of a form. */
+export interface FormSummary {
+  readonly index: number;
+  readonly sheet: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly profile: string;
+  readonly total: Figures | undefined;
+  readonly grade: Figures | undefined;
+  readonly counts: Readonly<Record<Severity, number>>;
+  readonly folded: number;
+}
+
+/**
+ * Deals the findings of a workbook out to its forms, by the cell that they stand in. What stands in no form
+ * goes with the first form on its sheet, so that nothing is lost.
+ */
+export function formEntries(
+  path: string,
+  audit: WorkbookAudit,
+  ignored: readonly Ignored[],
+  first: number,
+): FormEntry[] {
+  const { forms } = audit;
+  const homeOf = ({ sheet, cell }: { sheet: Place['sheet']; cell: Place['cell'] | undefined }): number => {
+    const inside = forms.findIndex(({ form }) => form.sheet === sheet && cell && contains(form.range, cell));
+    return inside >= 0
+      ? inside
+      : Math.max(
+          0,
+          forms.findIndex(({ form }) => form.sheet === sheet),
+        );
+  };
+  return forms.map((form, n) => ({
+    index: first + n,
+    path,
+    audit: form,
+    findings: audit.findings.filter(({ place }) => homeOf(place) === n),
+    notChecked: audit.notChecked.filter(({ sheet, cells }) => homeOf({ sheet, cell: cells[0] }) === n),
+    ignored: ignored.filter(({ finding }) => homeOf(finding.place) === n),
+  }));
+}
+
+/** What the cover tells of a form. */
+export function summaryOf({ index, audit, findings }: FormEntry, words: ReportWords): FormSummary {
+  const { form, total, grade } = audit;
+  const count = (severity: Severity): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  const figures = (given: typeof total, place: Datum | undefined): Figures | undefined => {
+    if (!place) return undefined;
+    const stated = given?.stated ?? (oneLine(place.text) || words.cli.report.blank);
+    const computed = given?.computed ?? words.report.none;
+    const flagged = flaggedCells(form.sheet, findings).some((cell) => a1(cell) === a1(place.cell));
+    return { stated, computed, flagged: flagged && stated !== computed };
+  };
+  return {
+    index,
+    sheet: form.sheet.name,
+    name: nameOf(form, words),
+    unit: oneLine(form.fields.unit?.text ?? form.fields.dept?.text ?? ''),
+    profile: profileOf(audit, words),
+    total: figures(total, form.total.score),
+    grade: figures(grade, form.grade),
+    counts: { error: count('error'), explain: count('explain'), hint: count('hint') },
+    folded: findings.reduce((sum, finding) => sum + finding.consequences.length, 0),
+  };
+}
+
+/** The pages about one form. */
+export function formSection(entry: FormEntry, summary: FormSummary, words: ReportWords): Html {
+  const { index, audit } = entry;
+  const { form } = audit;
+  const { report } = words;
+  const entries = numbered(entry.findings);
+  const grid = drawnGrid(form.sheet, form.range, flaggedCells(form.sheet, entry.findings));
+  const marks = marksOn(form.sheet, grid, entries);
+  const drawnAt = ({ place }: Finding): string | undefined => {
+    const drawn = place.sheet === form.sheet ? grid.at(place.cell) : undefined;
+    return drawn && a1(drawn.cell);
+  };
+  return html`<article id="${ids.form(index)}">
+    <header>
+      <h2><span class="index">${index}</span>${summary.name}</h2>
+      ${facts(entry, summary, words)}
+    </header>
+    <section>
+      <h3 class="unseen">${report.drawing.heading}</h3>
+      ${drawForm({ index, audit, grid, marks }, words)}
+    </section>
+    ${findingList(
+      entries,
+      { index, sheet: form.sheet, drawnAt },
+      words,
+    )}${drawChart(deviations(audit), words)}${uncheckedList(entry.notChecked, form.sheet, words)}${ignoredList(entry.ignored, words)}
+    <p class="back"><a href="#${ids.cover}">${report.back}</a></p>
+  </article>`;
+}
+
+function facts({ path, audit }: FormEntry, summary: FormSummary, { cli, report }: ReportWords): Html {
+  const { facts: said } = report;
+  const { form } = audit;
+  const figures = (given: Figures | undefined): string | undefined =>
+    given && (given.flagged ? report.both(given.stated, given.computed) : given.stated);
+  const counted = SEVERITIES.map((severity) => `${cli.severities[severity]} ${summary.counts[severity]}`);
+  const list: [string, string | undefined][] = [
+    [said.file, baseName(path)],
+    [said.place, report.drawing.caption(form.sheet.name, a1Range(form.range))],
+    [said.unit, summary.unit],
+    [said.year, form.yearNumber === undefined ? undefined : cli.report.year(form.yearNumber)],
+    [said.profile, summary.profile],
+    [said.total, figures(summary.total)],
+    [said.grade, figures(summary.grade)],
+    [report.findings.title, counted.join(report.between)],
+  ];
+  return html`<dl class="facts">
+    ${list.map(
+      ([term, value]) =>
+        value !== undefined &&
+        value !== '' &&
+        html`<div>
+          <dt>${term}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+function nameOf({ fields, title, kind }: Form, { cli }: ReportWords): string {
+  return (
+    [fields.name?.text, title?.text].map((text) => oneLine(text ?? '')).find((text) => text !== '') ??
+    cli.kinds[kind]
+  );
+}
+
+/** The profile in force, with the reason: the title of a bureau's own, else the name of ours. */
+function profileOf({ profile: { profile, why } }: FormAudit, words: ReportWords): string {
+  const title = profile.title ?? words.profile.titles[profile.id] ?? profile.id;
+  return words.report.profile(title, words.profile.reasons[why]);
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
