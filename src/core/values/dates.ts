@@ -35,7 +35,9 @@ const YEAR =
 
 /** Years that a text names: `2024年底`, `2023-2024年`, `二〇二四年`; bare numbers are not years. */
 export function yearsIn(text: string): number[] {
-  const arabic = normalise(text).replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (digits) =>
+  const plain = normalise(text);
+  if (!plain.includes('年') && !/(?:19|20)\d\d/.test(plain)) return [];
+  const arabic = plain.replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (digits) =>
     [...digits].map((d) => (/[〇○零]/.test(d) ? '0' : String('一二三四五六七八九'.indexOf(d) + 1))).join(''),
   );
   return [...arabic.matchAll(YEAR)].map((m) => Number(m[1]));

@@ -4,6 +4,7 @@ import { isDateFormat, LONGEST } from './figure';
 import { parseDate, serialDate } from './dates';
 import { moneyUnit, type MoneyUnit } from './money';
 import { leading, stronger, trailing, type Operator, type Stripped } from './operators';
+import { remembered } from './remember';
 import { compact, isDash, saysNone } from './text';
 import { isUnit, unitHead, unitName } from './units';
 
@@ -112,7 +113,7 @@ function quantity(base: Base, operator: Operator | undefined, unit: string, apar
 }
 
 /** Reads an expression from text alone. */
-export function parseExpression(raw: string): Expression {
+export const parseExpression = remembered((raw): Expression => {
   const text = compact(raw).replace(/，/g, ',').replace(/[。;；.]$/, '');
   if (text === '') return { kind: 'blank' };
   if (isDash(text) || saysNone(text)) return { kind: 'none' };
@@ -123,7 +124,7 @@ export function parseExpression(raw: string): Expression {
   const labelled = LABELLED.exec(text)?.[1];
   const inner = labelled ? parsePlain(labelled) : undefined;
   return inner?.kind === 'quantity' ? inner : { kind: 'text', text };
-}
+});
 
 function parsePlain(text: string): Expression | undefined {
   const before = leading(text);

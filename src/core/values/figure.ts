@@ -2,6 +2,7 @@ import type { Cell } from '../sheet/types';
 import { decimal, decimalsOf, round, type Decimal } from './decimal';
 import { printed, type Interval } from './interval';
 import { moneyUnit, type MoneyUnit } from './money';
+import { remembered } from './remember';
 import { compact, isDash } from './text';
 
 /** A stated number as it prints: value, digits after the point, and whether it carries a percent sign. */
@@ -39,7 +40,7 @@ export function readEntry(cell: Cell | undefined, text = cell?.text ?? ''): Entr
 }
 
 /** Reads text that should hold one number: `８８０`, `1,234.50`, `5.8万`, `95.8%`, `10分`. */
-export function readText(text: string): Entry {
+export const readText = remembered((text): Entry => {
   const plain = compact(text).replace(/，/g, ',');
   if (plain === '') return { kind: 'blank' };
   if (isDash(plain) || /^(%|分|万元|元|千元|亿元)$/.test(plain)) return { kind: 'none' };
@@ -57,7 +58,7 @@ export function readText(text: string): Entry {
       ...(money ? { unit: money } : {}),
     },
   };
-}
+});
 
 function numericFigure(value: number, cell: Cell): Figure {
   const percent = cell.numFmt.includes('%');
@@ -72,9 +73,9 @@ function shownDecimals(text: string): number {
 }
 
 /** Whether a number format shows a date: then the number is a serial and no figure. */
-export function isDateFormat(numFmt: string): boolean {
-  return /[ymd年月日]/i.test(numFmt.replace(/\[[^[\]]*\]|"[^"]*"|\\./g, '')) && !/^General$/i.test(numFmt);
-}
+export const isDateFormat = remembered(
+  (numFmt) => /[ymd年月日]/i.test(numFmt.replace(/\[[^[\]]*\]|"[^"]*"|\\./g, '')) && !/^General$/i.test(numFmt),
+);
 
 /**
  * Decimals at which the money of one column is read: the most that its figures print, in 万元 (and

@@ -1,4 +1,5 @@
 import { moneyUnit } from './money';
+import { remembered } from './remember';
 import { compact } from './text';
 
 /** Units that count the same things: within one line they may be compared number by number. */
@@ -51,20 +52,20 @@ const KNOWN = new Set(ALIKE.flat());
 const SPECIFIC = new Set(MEASURED.flat().filter((unit) => !COUNTED.some((line) => line.includes(unit))));
 
 /** A unit's plain name: `元/人*月` → `元/人·月`; `（个）` → `个`. */
-export function unitName(text: string): string {
-  return compact(text)
+export const unitName = remembered((text) =>
+  compact(text)
     .replace(/^\((.*)\)$/, '$1')
     .replace(/[*×、.•]/g, '·')
     .replace(/每/g, '/')
     .replace(/^百分比$|^百分之$/, '%')
-    .replace(/[。;；,，·]$/, '');
-}
+    .replace(/[。;；,，·]$/, ''),
+);
 
 /** What a unit counts, and per what: `元/人/月` and `元/人·月` → 元, [人, 月]. */
-function parts(unit: string): { readonly head: string; readonly per: readonly string[] } {
+const parts = remembered((unit): { readonly head: string; readonly per: readonly string[] } => {
   const [head = '', ...per] = unitName(unit).toLowerCase().split('/');
   return { head, per: per.flatMap((part) => part.split('·')).sort() };
-}
+});
 
 /** What a unit counts, without the per: `万元/公里` → 万元. */
 export function unitHead(unit: string): string {

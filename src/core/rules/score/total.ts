@@ -15,6 +15,14 @@ export type ScoreSum =
 
 /** Adds up all scores, execution rate included; a profile may cap the sum where the rate is low. */
 export function scoreSum(context: Context): ScoreSum {
+  const known = sums.get(context) ?? addUp(context);
+  sums.set(context, known);
+  return known;
+}
+
+const sums = new WeakMap<Context, ScoreSum>();
+
+function addUp(context: Context): ScoreSum {
   const { form, figures, profile } = context;
   const scores = [...figures.scores(), ...figures.looseScores()];
   if (!form.headers.score || scores.length === 0) return { kind: 'none' };

@@ -26,9 +26,9 @@ export function proseOf(form: Form): Datum[] {
 
 /** Wordings that name one column of the fund table, and no part of it. */
 const CLAIMS: readonly (readonly [AmountColumn, RegExp])[] = [
-  ['initial', /年初(?:部门)?预算(?:数|资金|金额|安排|安排数|总额)?/],
-  ['budget', /(?:全年|调整后|年度)预算(?:数|资金|金额|总额)?/],
-  ['executed', /(?:全年|实际)?执行数|决算数|(?:年末|期末|年底|全年)(?:实际)?(?:支出|支付|执行)(?:数|完成|金额)?|全年执行/],
+  ['initial', /年初(?:部门)?预算(?:数|资金|金额|安排|安排数|总额)?/g],
+  ['budget', /(?:全年|调整后|年度)预算(?:数|资金|金额|总额)?/g],
+  ['executed', /(?:全年|实际)?执行数|决算数|(?:年末|期末|年底|全年)(?:实际)?(?:支出|支付|执行)(?:数|完成|金额)?|全年执行/g],
 ];
 
 const AMOUNT = /^(?:为|是|共|共计|合计|总计|:|：|达|达到|完成|安排|数|金额|资金|了){0,3}(\d[\d,]*(?:\.\d+)?)(亿元|万元|千元|元|万)(?!\/|每)/;
@@ -41,7 +41,7 @@ function* checkText(context: Context, datum: Datum): Iterable<Draft> {
   const { form, figures } = context;
   const unit = form.funds?.unit ?? '万元';
   for (const [column, pattern] of CLAIMS) {
-    for (const match of text.matchAll(new RegExp(pattern, 'g'))) {
+    for (const match of text.matchAll(pattern)) {
       const before = text.slice(Math.max(0, match.index - 12), match.index);
       const told = AMOUNT.exec(text.slice(match.index + match[0].length));
       const toldUnit = moneyUnit(told?.[2] ?? '');

@@ -49,21 +49,22 @@ function* values({ form, figures }: Context, datum: Datum): Iterable<Draft> {
 }
 
 const DIMENSIONS: readonly (readonly [HeadingKind, RegExp])[] = [
-  ['quantity', /数量指标/],
-  ['quality', /质量指标/],
-  ['timeliness', /时效指标/],
-  ['cost', /成本指标/],
-  ['economic', /经济效益(?:指标)?/],
-  ['social', /社会效益(?:指标)?/],
-  ['ecological', /生态效益(?:指标)?/],
-  ['sustainable', /可持续(?:性)?影响(?:指标)?/],
+  ['quantity', /数量指标[:：]/g],
+  ['quality', /质量指标[:：]/g],
+  ['timeliness', /时效指标[:：]/g],
+  ['cost', /成本指标[:：]/g],
+  ['economic', /经济效益(?:指标)?[:：]/g],
+  ['social', /社会效益(?:指标)?[:：]/g],
+  ['ecological', /生态效益(?:指标)?[:：]/g],
+  ['sustainable', /可持续(?:性)?影响(?:指标)?[:：]/g],
 ];
 
 /** `质量指标：…自评值20分` against the points given under that heading. */
 function* points(context: Context, datum: Datum): Iterable<Draft> {
   const text = compact(datum.text);
+  if (!text.includes('自评')) return;
   const marks = DIMENSIONS.flatMap(([kind, pattern]) =>
-    [...text.matchAll(new RegExp(`${pattern.source}[:：]`, 'g'))].map((match) => ({ kind, at: match.index, name: match[0].slice(0, -1) })),
+    [...text.matchAll(pattern)].map((match) => ({ kind, at: match.index, name: match[0].slice(0, -1) })),
   ).sort((a, b) => a.at - b.at);
   for (const [index, mark] of marks.entries()) {
     const part = text.slice(mark.at, marks[index + 1]?.at ?? text.length);
