@@ -132,8 +132,9 @@ export class FormFigures {
     const unit = indicator.columns.unit?.text;
     if (!datum) return undefined;
     const expression = this.read(datum, unit ? { unit } : {});
-    // A stroke as an actual value says nothing; beside a target it counts as blank.
-    return { datum, expression: expression.kind === 'none' && !saysNone(datum.text) ? { kind: 'blank' } : expression };
+    // A stroke or a lone printed unit as an actual value says nothing; beside a target it counts as blank.
+    const silent = (expression.kind === 'none' && !saysNone(datum.text)) || expression.kind === 'incomplete';
+    return { datum, expression: silent ? { kind: 'blank' } : expression };
   }
 
   /** Weights of the indicators, each cell once however many rows it is merged over. */

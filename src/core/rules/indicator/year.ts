@@ -1,4 +1,5 @@
 import { yearsIn } from '../../values/dates';
+import type { Expression } from '../../values/expression';
 import { message } from '../messages';
 import type { Datum, Indicator } from '../../forms/types';
 import { pairOf } from '../score/achievement';
@@ -14,8 +15,7 @@ export const year: Rule = {
     for (const indicator of form.indicators) {
       for (const datum of [indicator.columns.target, indicator.columns.target2, indicator.columns.actual]) {
         if (!datum || datum.text === '') continue;
-        const expression = figures.read(datum);
-        const years = expression.kind === 'date' && expression.year !== undefined ? [expression.year] : yearsIn(datum.text);
+        const years = yearsNamed(figures.read(datum), datum.text);
         const [first] = years;
         if (first === undefined) continue;
         if (form.yearNumber === undefined) {
@@ -32,6 +32,12 @@ export const year: Rule = {
     }
   },
 };
+
+/** A quantity names none: 2013.1 is a number. */
+function yearsNamed(expression: Expression, text: string): number[] {
+  if (expression.kind === 'quantity') return [];
+  return expression.kind === 'date' && expression.year !== undefined ? [expression.year] : yearsIn(text);
+}
 
 /** Done the year after, against a date in the form's own year: late, and no remnant of another form. */
 function isLateFinish(indicator: Indicator, datum: Datum, named: number, { form, figures }: Context): boolean {
