@@ -96,8 +96,9 @@ export class PortError extends Error {
   constructor(
     readonly code: PortFault,
     readonly place?: { readonly sheet?: string; readonly cell?: Address },
+    options?: { readonly cause?: unknown },
   ) {
-    super(code);
+    super(code, options);
   }
 }
 
@@ -108,7 +109,7 @@ export type PortFault =
   | 'locked'
   /** The workbook is read-only. */
   | 'read-only'
-  /** Someone is typing in a cell. */
+  /** Someone is typing in a cell, or has a dialog open. */
   | 'editing'
   /** The host refuses the request for its size. */
   | 'too-large'

@@ -1,0 +1,159 @@
+import { a1, parseRange, type Range } from '../../core/sheet/address';
+import { PortError, type Mark, type Marked, type PlaceName } from '../port';
+import { localAddresses } from './addresses';
+import { codeOf } from './errors';
+import { flagsOf, type Flag } from './flags';
+import { addFormats, askFormats, dropFormats, oursAmong, oursOneByOne } from './formats';
+import type { Memory } from './memory';
+import { addNotes, askNotes, dropNotes, type AskedNotes } from './notes';
+import type { ExcelHost } from './office';
+import { askParts, type PartLists } from './parts';
+
+/** What is asked of each sheet before anything is changed. */
+interface Target {
+  readonly name: string;
+  readonly sheet: Excel.Worksheet;
+  readonly flags: readonly Flag[];
+  readonly formats: Excel.ConditionalFormatCollection;
+  readonly notes?: AskedNotes;
+}
+
+export interface Wish {
+  readonly marks: readonly Mark[];
+  /** Whether to put notes on the cells too; those that are there are taken away in any case. */
+  readonly notes: boolean;
+}
+
+/** What is done in the second request besides. */
+export type Besides = (context: Excel.RequestContext, parts: PartLists) => void;
+
+/**
+ * Puts marks on the flagged cells in place of those that are there, in two round trips: what there is, what
+ * shall be. Sheets whose protection forbids formats are left as they are.
+ */
+export async function setMarks(
+  host: ExcelHost,
+  memory: Memory,
+  wish: Wish,
+  besides: Besides = () => undefined,
+): Promise<Marked> {
+  try {
+    return await attempt(host, memory, wish, besides, undefined);
+  } catch (error) {
+    // Where the formats of a sheet cannot be enumerated, or a sheet has gone, there is a longer way.
+    if (error instanceof PortError || !['GeneralException', 'ItemNotFound'].includes(codeOf(error) ?? ''))
+      throw error;
+    await renewNames(host, memory);
+    const ours = await Promise.all(memory.all().map(async ({ id }) => [id, await oursOf(host, id)] as const));
+    return attempt(host, memory, wish, besides, new Map(ours));
+  }
+}
+
+async function attempt(
+  host: ExcelHost,
+  memory: Memory,
+  wish: Wish,
+  besides: Besides,
+  known: ReadonlyMap<string, readonly string[]> | undefined,
+): Promise<Marked> {
+  for (const { sheet } of wish.marks) {
+    if (!memory.byName(sheet)) throw new PortError('no-such-sheet', { sheet });
+  }
+  const withNotes = host.knowsNotes && host.supports('1.18');
+  return host.run(async (context) => {
+    const targets = memory.all().map(({ id, name, merges }): Target => {
+      const sheet = context.workbook.worksheets.getItem(id);
+      sheet.load('protection/protected,protection/options');
+      const marks = wish.marks.filter((mark) => memory.byName(mark.sheet)?.id === id);
+      const flags = flagsOf(marks, merges as Range[]);
+      const formats = known ? sheet.getRange().conditionalFormats : askFormats(sheet);
+      return {
+        name,
+        sheet,
+        flags,
+        formats,
+        ...(withNotes && { notes: askNotes(sheet, wish.notes ? flags : []) }),
+      };
+    });
+    const parts = askParts(context);
+    await context.sync();
+    const conversations = await conversationsOf(context, targets);
+
+    const marked: { protectedSheets: string[]; withoutNote: PlaceName[] } = {
+      protectedSheets: [],
+      withoutNote: [],
+    };
+    targets.forEach((target, i) => {
+      const { name, sheet, flags, formats, notes } = target;
+      const { protected: isProtected, options } = sheet.protection;
+      if (!isProtected || options.allowFormatCells) {
+        dropFormats(sheet, known ? (known.get(memory.all()[i]?.id ?? '') ?? []) : oursAmong(formats));
+        addFormats(sheet, flags);
+      } else if (flags.length > 0) marked.protectedSheets.push(name);
+      const mayNote = !isProtected || options.allowEditObjects;
+      if (notes && mayNote) dropNotes(notes);
+      if (!wish.notes) return;
+      const without =
+        notes && mayNote
+          ? addNotes(sheet, notes, conversations.get(name) ?? new Set())
+          : flags.filter(({ lines }) => lines.length > 0).map(({ cell }) => cell);
+      marked.withoutNote.push(...without.map((cell) => ({ sheet: name, cell })));
+    });
+    // How the file door takes its marks back no longer fits what is there.
+    for (const part of parts.marks.items) part.delete();
+    besides(context, parts);
+    await context.sync();
+    return marked;
+  });
+}
+
+/** The cells with a conversation, by sheet. Takes a round trip only where there are any. */
+async function conversationsOf(
+  context: Excel.RequestContext,
+  targets: readonly Target[],
+): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+  const asked = targets.map(({ name, notes }) => ({
+    name,
+    places: notes?.flagged.length
+      ? notes.comments.items.map((each) => each.getLocation().load('address'))
+      : [],
+  }));
+  if (asked.some(({ places }) => places.length > 0)) await context.sync();
+  return new Map(
+    asked.map(({ name, places }) => {
+      const cells = places.flatMap(({ address }) =>
+        localAddresses(address).flatMap((each) => parseRange(each) ?? []),
+      );
+      return [name, new Set(cells.map(({ top, left }) => a1({ row: top, col: left })))];
+    }),
+  );
+}
+
+/** The ids of our formats of a sheet, asked for all at once or, where that fails, one by one. */
+function oursOf(host: ExcelHost, id: string): Promise<string[]> {
+  return host
+    .run(async (context) => {
+      const formats = askFormats(context.workbook.worksheets.getItem(id));
+      await context.sync();
+      return oursAmong(formats);
+    })
+    .catch(() => oursOneByOne(host, id));
+}
+
+/** Learns which sheets there are by now. */
+export async function renewNames(host: ExcelHost, memory: Memory): Promise<void> {
+  await host.run(async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name');
+    await context.sync();
+    memory.keepOnly(new Set(worksheets.items.map(({ id }) => id)));
+    for (const { id, name } of worksheets.items) {
+      const known = memory.byId(id);
+      if (known) known.name = name;
+      else {
+        const bounds = { top: 0, left: 0, bottom: 0, right: 0 };
+        memory.remember({ id, name, bounds, merges: [], isProtected: false, stale: true });
+      }
+    }
+  });
+}

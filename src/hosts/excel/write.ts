@@ -1,0 +1,143 @@
+import { a1 } from '../../core/sheet/address';
+import { PortError, type Edit, type PlaceName, type Step } from '../port';
+import { portError } from './errors';
+import type { Echo } from './echo';
+import { heldOf, holds, inputOf } from './input';
+import { addressOf, dropEntry, journalPart, readJournal, stepOf, type Held, type Written } from './journal';
+import type { Memory } from './memory';
+import type { ExcelHost } from './office';
+import { readTargets, type Targets } from './targets';
+
+/** Cells written in one request: of each the request names where it is and what goes in. */
+const MOST_WRITES = 1_000;
+
+/** A cell to write, and what it is to hold. */
+interface Write extends PlaceName {
+  readonly held: Held;
+  /** The number format that it shall have afterwards, where Excel may choose another. */
+  readonly numFmt: string;
+}
+
+/** What writing needs. */
+export interface Desk {
+  readonly host: ExcelHost;
+  readonly memory: Memory;
+  readonly echo: Echo;
+  readonly now: () => Date;
+}
+
+/**
+ * Writes cells as one step, in two round trips: the targets are read and held against what was audited, then
+ * everything is written along with the journal's entry. Where Excel refuses in the middle, what was written
+ * is put back.
+ *
+ * @throws PortError, when nothing has changed
+ */
+export async function applyEdits(desk: Desk, edits: readonly Edit[], label: string): Promise<void> {
+  if (edits.length === 0) return;
+  const targets = await look(desk, edits);
+  const cells = edits.map((edit): Written => {
+    const cell = targets.cell(edit);
+    if ((cell?.text ?? '') !== edit.before) throw new PortError('changed', edit);
+    const { value, formula } = edit;
+    const is = { value, ...(formula !== undefined && { formula }) };
+    return { sheet: edit.sheet, cell: a1(edit.cell), was: heldOf(cell), is, numFmt: targets.numFmt(edit) };
+  });
+  const part = await journalPart({ label, time: desk.now().toISOString(), cells });
+  await writeAll(desk, targets, cells, 'is', (context) => void context.workbook.customXmlParts.add(part));
+}
+
+/** Takes the last step of the journal back. */
+export async function undoLast(desk: Desk): Promise<Step | undefined> {
+  const last = (await readJournal(desk.host)).at(-1);
+  if (!last) return undefined;
+  const { cells } = last.entry;
+  const places = cells.map(placeOf);
+  const targets = await look(desk, places);
+  cells.forEach((cell, i) => {
+    const place = places[i];
+    if (place && !holds(targets.cell(place), cell.is)) throw new PortError('changed', place);
+  });
+  await writeAll(desk, targets, cells, 'was', (context) => dropEntry(context, last));
+  return stepOf(last.entry);
+}
+
+function placeOf({ sheet, cell }: Written): PlaceName {
+  return { sheet, cell: addressOf(cell) };
+}
+
+/** Reads the targets, and refuses what protection would. */
+async function look(desk: Desk, places: readonly PlaceName[]): Promise<Targets> {
+  const targets = await desk.host.run((context) => readTargets(context, desk.memory, places));
+  for (const place of places) {
+    if (targets.isProtected(place.sheet) && targets.isLocked(place)) throw new PortError('locked', place);
+  }
+  return targets;
+}
+
+/** Writes one side of a step; `besides` is done in the same request as the last cells. */
+async function writeAll(
+  desk: Desk,
+  targets: Targets,
+  cells: readonly Written[],
+  side: 'is' | 'was',
+  besides: (context: Excel.RequestContext) => void,
+): Promise<void> {
+  const writes = cells.map((cell): Write => {
+    const place = placeOf(cell);
+    return { ...place, held: cell[side], numFmt: cell.numFmt ?? targets.numFmt(place) };
+  });
+  const batches = chunks(writes, MOST_WRITES);
+  const done = await Promise.allSettled(
+    batches.map((batch, i) =>
+      writeBatch(desk, targets, batch, i === batches.length - 1 ? besides : undefined),
+    ),
+  );
+  const failed = done.find((each) => each.status === 'rejected');
+  if (!failed) return;
+  await putBack(desk, targets, writes);
+  throw portError(failed.reason, 'locked');
+}
+
+async function writeBatch(
+  { host, echo }: Desk,
+  targets: Targets,
+  writes: readonly Write[],
+  besides: ((context: Excel.RequestContext) => void) | undefined,
+): Promise<void> {
+  await host.run(async (context) => {
+    context.application.suspendApiCalculationUntilNextSync();
+    for (const write of writes) put(context, targets, write);
+    besides?.(context);
+    const settled = echo.expect(
+      writes.map(({ sheet, cell }) => ({ id: targets.id(sheet), address: a1(cell) })),
+    );
+    await context.sync().finally(settled);
+  });
+}
+
+function put(context: Excel.RequestContext, targets: Targets, { sheet, cell, held, numFmt }: Write): void {
+  const range = context.workbook.worksheets.getItem(targets.id(sheet)).getRange(a1(cell));
+  range.formulas = [[inputOf(held, numFmt)]];
+  // Excel gives a cell without a format that of the cells that its formula takes. Not so on a protected
+  // sheet, whose formats may not be touched.
+  const settles = numFmt === 'General' && held.formula !== undefined && !targets.isProtected(sheet);
+  if (settles || targets.numFmt({ sheet, cell }) !== numFmt) range.numberFormat = [[numFmt]];
+}
+
+/** Puts the targets back as they were read, each for itself: one that refuses must not keep the others. */
+async function putBack(desk: Desk, targets: Targets, writes: readonly Write[]): Promise<void> {
+  await Promise.allSettled(
+    writes.map(({ sheet, cell }) => {
+      const place = { sheet, cell };
+      const held = heldOf(targets.cell(place));
+      return writeBatch(desk, targets, [{ ...place, held, numFmt: targets.numFmt(place) }], undefined);
+    }),
+  );
+}
+
+function chunks<T>(all: readonly T[], size: number): T[][] {
+  const cut: T[][] = [];
+  for (let i = 0; i < all.length; i += size) cut.push(all.slice(i, i + size));
+  return cut;
+}
