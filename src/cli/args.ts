@@ -13,25 +13,28 @@ export class UsageError extends Error {
   }
 }
 
-export const formats = ['text', 'json'] as const;
-export type Format = (typeof formats)[number];
-/** Named in the contract, to come later. */
-const formatsToCome = ['html'];
+/** How results are written, by command. */
+const formats = { inspect: ['text', 'json'], audit: ['text', 'json', 'html'] } as const;
+export type Format<C extends keyof typeof formats = 'audit'> = (typeof formats)[C][number];
 
 const commands = ['audit', 'inspect', 'fill', 'annotate', 'clear', 'undo'] as const;
 type Command = (typeof commands)[number];
 
 interface Common {
   readonly paths: readonly string[];
-  readonly format: Format;
   readonly profile: string | undefined;
 }
 
 /** A call that can be carried out. */
 export type Call =
   | { readonly command: 'help' }
-  | (Common & { readonly command: 'inspect' })
-  | (Common & { readonly command: 'audit'; readonly together: boolean; readonly output: string | undefined })
+  | (Common & { readonly command: 'inspect'; readonly format: Format<'inspect'> })
+  | (Common & {
+      readonly command: 'audit';
+      readonly format: Format;
+      readonly together: boolean;
+      readonly output: string | undefined;
+    })
   | WriteCall;
 
 /** A call that reads one workbook and writes another. */
@@ -107,11 +110,11 @@ export function languageOf(argv: readonly string[]): Language {
   return languages.find((language) => language === asked) ?? languages[0];
 }
 
-function formatOf(value: string): Format {
-  const format = formats.find((known) => known === value);
+function formatOf<C extends keyof typeof formats>(command: C, value = 'text'): Format<C> {
+  const known: readonly Format<C>[] = formats[command];
+  const format = known.find((name) => name === value);
   if (format) return format;
-  const key = formatsToCome.includes(value) ? 'formatNotYet' : 'unknownFormat';
-  throw new UsageError({ key, params: { value, known: formats } });
+  throw new UsageError({ key: 'unknownFormat', params: { value, known } });
 }
 
 /**
@@ -134,11 +137,14 @@ export function parseCall(argv: readonly string[]): Call {
   if (lang !== undefined && !languages.some((known) => known === lang)) {
     throw new UsageError({ key: 'unknownLanguage', params: { value: lang, known: languages } });
   }
-  const common = { paths, format: formatOf(values.get('format') ?? 'text'), profile: values.get('profile') };
+  const common = { paths, profile: values.get('profile') };
   if (paths.length === 0) throw new UsageError({ key: 'missingPaths', params: { command } });
-  if (command === 'inspect') return { command, ...common };
+  if (command === 'inspect') return { command, ...common, format: formatOf(command, values.get('format')) };
   const output = values.get('output');
-  if (command === 'audit') return { command, ...common, together: values.has('together'), output };
+  if (command === 'audit') {
+    const format = formatOf(command, values.get('format'));
+    return { command, ...common, format, together: values.has('together'), output };
+  }
   const [path = '', ...others] = paths;
   if (others.length > 0) throw new UsageError({ key: 'oneFile', params: { command } });
   if (output === undefined) throw new UsageError({ key: 'missingOutput', params: { command } });

@@ -5,6 +5,7 @@ import { parseProfile } from '../core/profile/schema';
 import type { Profile } from '../core/profile/types';
 import type { Sheet, Workbook } from '../core/sheet/types';
 import type { Locale } from '../locales/types';
+import type { ReportFile } from '../report';
 import { UsageError, type Call } from './args';
 import { collect, type Source } from './files';
 import { progress, type Io } from './io';
@@ -90,9 +91,15 @@ class Run {
 
 /**
  * Carries out `ziping audit`; gives the exit code.
+ * @param drawn draws the report on all files, where one is asked for
  * @throws UsageError where the profile or the output file is no good
  */
-export function audit(call: AuditCall, locale: Locale, io: Io): number {
+export function audit(
+  call: AuditCall,
+  locale: Locale,
+  io: Io,
+  drawn?: (files: Iterable<ReportFile>) => string,
+): number {
   const { output, format } = call;
   const profile = call.profile === undefined ? undefined : loadProfile(call.profile, locale.profile);
   const sources = collect(call.paths);
@@ -109,20 +116,29 @@ export function audit(call: AuditCall, locale: Locale, io: Io): number {
     reference: run.reference,
   });
   const entries: AuditFileJson[] = [];
-  for (const outcome of call.together ? run.together(sources) : run.oneByOne(sources)) {
-    const { path } = outcome;
-    const reason = 'problem' in outcome ? locale.cli.files[outcome.problem](path) : '';
-    entries.push(
-      'audit' in outcome
-        ? auditFileJson(path, outcome.audit, locale.rules, run.reference)
-        : unreadableJson(path, reason),
-    );
-    if (format === 'text')
-      write('audit' in outcome ? text.file(path, outcome.audit) : text.unreadable(path, reason));
+  function* files(): Generator<ReportFile> {
+    for (const outcome of call.together ? run.together(sources) : run.oneByOne(sources)) {
+      const { path } = outcome;
+      if ('audit' in outcome) {
+        entries.push(auditFileJson(path, outcome.audit, locale.rules, run.reference));
+        yield { path, audit: outcome.audit };
+      } else {
+        const problem = locale.cli.files[outcome.problem](path);
+        entries.push(unreadableJson(path, problem));
+        yield { path, problem };
+      }
+    }
+  }
+  if (drawn) write(drawn(files()));
+  else {
+    for (const file of files()) {
+      if (format !== 'text') continue;
+      write('audit' in file ? text.file(file.path, file.audit) : text.unreadable(file.path, file.problem));
+    }
   }
   const summary = summarise(entries);
   if (format === 'text') write(text.end(summary));
-  else write(`${JSON.stringify({ schema: 'ziping-audit/1', files: entries, summary }, null, 2)}\n`);
+  if (format === 'json') write(`${JSON.stringify({ schema: 'ziping-audit/1', files: entries, summary }, null, 2)}\n`);
 
   if (output !== undefined) {
     writeOutput(output, pieces.join(''));

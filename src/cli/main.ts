@@ -1,6 +1,7 @@
 import { loadLocale, say } from '../locales';
 import { languageOf, parseCall, UsageError } from './args';
 import { audit } from './audit';
+import { loadHtml } from './html';
 import { inspect } from './inspect';
 import type { Io } from './io';
 import { write } from './write';
@@ -11,14 +12,17 @@ import { write } from './write';
  * @returns the exit code: 0 nothing wrong, 1 errors found, 2 wrong usage or a file that could not be read
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const locale = await loadLocale(languageOf(argv));
+  const language = languageOf(argv);
+  const locale = await loadLocale(language);
   if (argv.length === 0) {
     io.err(locale.cli.help);
     return 2;
   }
   try {
     const call = parseCall(argv);
-    if (call.command === 'audit') return audit(call, locale, io);
+    if (call.command === 'audit') {
+      return audit(call, locale, io, call.format === 'html' ? await loadHtml(language, locale) : undefined);
+    }
     if (call.command === 'inspect') return inspect(call, locale, io);
     if (call.command !== 'help') return write(call, locale, io);
     io.out(locale.cli.help);

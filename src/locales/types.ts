@@ -66,7 +66,6 @@ export interface UsageProblems {
   missingValue: { option: string };
   unexpectedValue: { option: string };
   unknownFormat: { value: string; known: readonly string[] };
-  formatNotYet: { value: string; known: readonly string[] };
   unknownLanguage: { value: string; known: readonly string[] };
   unknownProfile: { value: string; known: readonly string[] };
   profileUnreadable: { path: string };

@@ -69,11 +69,11 @@ test.each<[string[], UsageProblem]>([
   [['audit', 'a', '--together=yes'], { key: 'unexpectedValue', params: { option: '--together' } }],
   [
     ['audit', 'a', '--format', 'xml'],
-    { key: 'unknownFormat', params: { value: 'xml', known: ['text', 'json'] } },
+    { key: 'unknownFormat', params: { value: 'xml', known: ['text', 'json', 'html'] } },
   ],
   [
-    ['audit', 'a', '--format', 'html'],
-    { key: 'formatNotYet', params: { value: 'html', known: ['text', 'json'] } },
+    ['inspect', 'a', '--format', 'html'],
+    { key: 'unknownFormat', params: { value: 'html', known: ['text', 'json'] } },
   ],
   [
     ['audit', 'a', '--lang', 'fr'],

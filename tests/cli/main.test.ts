@@ -43,8 +43,8 @@ describe('usage', () => {
     [['inspect', 'a', '--output', 'b'], '选项 --output 不能用于 inspect，只能用于 audit、fill、annotate、clear、undo。'],
     [['audit', 'a', '--output'], '选项 --output 后面缺少内容。'],
     [['audit', 'a', '--together=1'], '选项 --together 后面不带内容。'],
-    [['audit', 'a', '--format', 'xml'], '结果的样式没有“xml”，可用的有 text、json。'],
-    [['audit', 'a', '--format', 'html'], '目前还不能输出 html 样式，可用的有 text、json。'],
+    [['audit', 'a', '--format', 'xml'], '结果的样式没有“xml”，可用的有 text、json、html。'],
+    [['inspect', 'a', '--format', 'html'], '结果的样式没有“html”，可用的有 text、json。'],
     [['audit', 'a', '--lang', 'fr'], '没有“fr”这种语言，可用的有 zh-CN、en。'],
   ])('%j', async (argv, sentence) => {
     const { code, out, err } = await run(argv);

@@ -18,7 +18,7 @@ Options
   --profile NAME|FILE    check by this profile: national, shanxi, hunan, gansu, hubei, sichuan or a JSON file;
                          without it the workbook's own, the form's printed note or its layout decides
   --together             all files belong together: also check across files (audit only)
-  --format text|json     text for reading (default), json for other programs
+  --format FORMAT        text for reading (default), json for other programs, html for printing (audit only)
   --output FILE          write the result to a file instead of the screen
   --values               plain values instead of formulas (fill only)
   --overwrite            also replace figures that are wrong (fill only)
@@ -28,6 +28,7 @@ Options
 
 Examples
   ziping audit form.xlsx
+  ziping audit forms-2024 --format html --output report.html
   ziping audit forms-2024 --together --format json --output result.json
 
 Exit code
@@ -55,8 +56,6 @@ export const cli: CliLocale = {
     missingValue: ({ option }) => `The option ${option} needs a value.`,
     unexpectedValue: ({ option }) => `The option ${option} takes no value.`,
     unknownFormat: ({ value, known }) => `There is no format "${value}"; there are ${known.join(', ')}.`,
-    formatNotYet: ({ value, known }) =>
-      `The format ${value} cannot be written yet; there are ${known.join(', ')}.`,
     unknownLanguage: ({ value, known }) => `There is no language "${value}"; there are ${known.join(', ')}.`,
     unknownProfile: ({ value, known }) =>
       `There is no profile "${value}": it is neither built in (${known.join(', ')}) nor a file. Please check the name.`,

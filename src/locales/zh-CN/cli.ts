@@ -19,7 +19,7 @@ fill 等命令写到新文件，只有把 --output 写成原文件的名字才�
                          gansu（甘肃样式，不评分）、hubei（湖北样式）、sichuan（四川样式），或口径文件（JSON）；
                          不写则依次按工作簿所带的口径、表中注释、表格样式判断
   --together             所有文件属于一处，跨文件核对（仅 audit）
-  --format text|json     结果的样式：text 供阅读（默认），json 供其他程序读取
+  --format 样式          结果的样式：text 供阅读（默认），json 供其他程序读取，html 供打印（仅 audit）
   --output 文件          结果写入文件，不显示在屏幕上
   --values               填写数值而不是公式（仅 fill）
   --overwrite            连填错的数一并改正（仅 fill）
@@ -29,6 +29,7 @@ fill 等命令写到新文件，只有把 --output 写成原文件的名字才�
 
 例
   ziping audit 自评表.xlsx
+  ziping audit 2024年自评 --format html --output 审核报告.html
   ziping audit 2024年自评 --together --format json --output 结果.json
 
 退出码
@@ -56,7 +57,6 @@ export const cli: CliLocale = {
     missingValue: ({ option }) => `选项 ${option} 后面缺少内容。`,
     unexpectedValue: ({ option }) => `选项 ${option} 后面不带内容。`,
     unknownFormat: ({ value, known }) => `结果的样式没有“${value}”，可用的有 ${known.join('、')}。`,
-    formatNotYet: ({ value, known }) => `目前还不能输出 ${value} 样式，可用的有 ${known.join('、')}。`,
     unknownLanguage: ({ value, known }) => `没有“${value}”这种语言，可用的有 ${known.join('、')}。`,
     unknownProfile: ({ value, known }) =>
       `找不到口径“${value}”：既不是自带的口径（${known.join('、')}），也没有这个文件。请核对名称或路径。`,
