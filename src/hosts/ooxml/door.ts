@@ -1,0 +1,168 @@
+import { parseA1 } from '../../core/sheet/address';
+import type { Sheet, Workbook } from '../../core/sheet/types';
+import {
+  PortError,
+  type Capabilities,
+  type Edit,
+  type Mark,
+  type Marked,
+  type MarkOptions,
+  type PlaceName,
+  type Port,
+  type Step,
+  type StoreName,
+} from '../port';
+import { NAMESPACES } from '../token';
+import { clearAll } from './clear';
+import { addCustomPart, customParts, dropCustomPart } from './custom-xml';
+import { PackageEditor } from './editor';
+import type { Edit as FileEdit } from './edits';
+import { EditError, type EditErrorCode } from './errors';
+import { applyJournalled, readJournal, undoLast } from './journal';
+import { annotate, clearMarks } from './marks';
+import { readWorkbook } from './read';
+import { XmlScanner } from './xml';
+import { escapeText } from './xml-write';
+
+const FAULTS: Readonly<Record<EditErrorCode, PortError['code']>> = {
+  'no-such-sheet': 'no-such-sheet',
+  changed: 'changed',
+  locked: 'locked',
+  'array-formula': 'not-writable',
+  'bad-value': 'not-writable',
+};
+
+/**
+ * The door to a workbook file in memory: every call patches the bytes, and `bytes` is what to save.
+ * Nobody else can change it, so it tells of no edits.
+ */
+export class FilePort implements Port {
+  readonly capabilities: Capabilities = {
+    notes: true,
+    events: false,
+    select: false,
+    createWorkbook: false,
+    readOnly: false,
+  };
+
+  /** @param author whose name the notes bear */
+  constructor(
+    private current: Uint8Array,
+    private readonly author: string,
+  ) {}
+
+  /** The workbook as it is now. */
+  get bytes(): Uint8Array {
+    return this.current;
+  }
+
+  async read(): Promise<Workbook> {
+    return readWorkbook(this.current);
+  }
+
+  async readSheet(name: string): Promise<Sheet | undefined> {
+    return readWorkbook(this.current).sheets.find((sheet) => sheet.name === name);
+  }
+
+  async mark(marks: readonly Mark[], { notes }: MarkOptions): Promise<Marked> {
+    const wanted = marks.map((mark) => (notes ? mark : { ...mark, note: '' }));
+    const { bytes, skipped } = this.attempt(() => annotate(this.current, wanted, { author: this.author }));
+    this.current = bytes;
+    return { protectedSheets: [], withoutNote: skipped.map(placeOf) };
+  }
+
+  async unmark(): Promise<void> {
+    this.current = clearMarks(this.current);
+  }
+
+  async apply(edits: readonly Edit[], label: string): Promise<void> {
+    const workbook = readWorkbook(this.current);
+    const checked = edits.map((edit) => fileEdit(workbook, edit));
+    this.current = this.attempt(() => applyJournalled(this.current, checked, { label }).bytes);
+  }
+
+  async undo(): Promise<Step | undefined> {
+    const { bytes, label, cells } = this.attempt(() => undoLast(this.current));
+    if (label === undefined) return undefined;
+    this.current = bytes;
+    return { label, cells: cells.map(placeOf) };
+  }
+
+  async journal(): Promise<readonly Step[]> {
+    return readJournal(this.current).map(({ label, inverse }) => ({
+      label,
+      cells: inverse.cells.filter(({ side }) => !side).map(placeOf),
+    }));
+  }
+
+  async select(): Promise<void> {
+    // A file has no window to select in; `capabilities` says so.
+  }
+
+  onEdit(): () => void {
+    return () => undefined;
+  }
+
+  onSelect(): () => void {
+    return () => undefined;
+  }
+
+  async load(name: StoreName): Promise<string | undefined> {
+    const editor = new PackageEditor(this.current);
+    const [part] = customParts(editor, editor.main, NAMESPACES[name]);
+    if (!part) return undefined;
+    const xml = new XmlScanner(part.text, part.name);
+    xml.next();
+    return xml.content();
+  }
+
+  async save(name: StoreName, text: string | undefined): Promise<void> {
+    const editor = new PackageEditor(this.current);
+    const namespace = NAMESPACES[name];
+    for (const part of customParts(editor, editor.main, namespace)) dropCustomPart(editor, part.name);
+    if (text !== undefined) {
+      const root = name === 'profile' ? 'profile' : 'ignored';
+      addCustomPart(editor, namespace, `<${root} xmlns="${namespace}">${escapeText(text)}</${root}>`);
+    }
+    this.current = editor.bytes();
+  }
+
+  async clearAll(): Promise<void> {
+    this.current = clearAll(this.current);
+  }
+
+  /** Says in the port's words what the file's own refused. */
+  private attempt<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof EditError)) throw error;
+      const cell = parseA1(error.cell ?? '');
+      throw new PortError(
+        FAULTS[error.code],
+        { sheet: error.sheet, ...(cell ? { cell } : {}) },
+        { cause: error },
+      );
+    }
+  }
+}
+
+function placeOf({ sheet, cell }: { readonly sheet: string; readonly cell: string }): PlaceName {
+  return { sheet, cell: parseA1(cell) ?? { row: 0, col: 0 } };
+}
+
+/** The edit as the file takes it: what the caller saw as text becomes what the cell holds. */
+function fileEdit(workbook: Workbook, { sheet: name, cell, before, value, formula }: Edit): FileEdit {
+  const sheet = workbook.sheets.find((each) => each.name === name);
+  if (!sheet) throw new PortError('no-such-sheet', { sheet: name });
+  const seen = sheet.at(cell.row, cell.col);
+  if ((seen?.text ?? '') !== before) throw new PortError('changed', { sheet: name, cell });
+  const expect = {
+    value: seen?.value ?? null,
+    ...(seen?.formula !== undefined ? { formula: seen.formula } : {}),
+  };
+  const target = { sheet: name, cell, expect };
+  return formula === undefined
+    ? { ...target, value }
+    : { ...target, formula, ...(value === null ? {} : { cached: value }) };
+}
