@@ -103,7 +103,7 @@ describe('forms of one unit', () => {
   it.each(['某县财政局', '某县第一小学', '035002-某县水务局'])(
     'are not those of another unit: %s',
     (unit) => {
-      const first = unit.startsWith('035') ? { H4: '035001-某县教育局' } : {};
+      const first: Cells = unit.startsWith('035') ? { H4: '035001-某县教育局' } : {};
       expect(
         across(first, { H4: unit, A2: '（2023年度）', F16: '2023年12月底前', G16: '2023年11月' }),
       ).toEqual([]);
