@@ -1,7 +1,8 @@
 import { dropContentType, setContentType } from './content-types';
 import type { PackageEditor } from './editor';
-import { relationships, relationshipsPart } from './package';
-import { addRelationship, dropRelationship } from './relations';
+import { relationships, relationshipsPart, type Parts } from './package';
+import { crc32 } from './inflate';
+import { addRelationship, dropRelationship, relationshipNamespace } from './relations';
 import { XmlScanner } from './xml';
 
 /** A custom XML part of the workbook. */
@@ -10,42 +11,74 @@ export interface CustomPart {
   readonly text: string;
 }
 
-/** The workbook's custom XML parts whose root element is of a namespace. */
-export function customParts(editor: PackageEditor, namespace: string): CustomPart[] {
-  const found: CustomPart[] = [];
-  for (const { type, target } of relationships(editor, editor.main).values()) {
-    const text = type === 'customXml' ? editor.text(target) : undefined;
-    // Other programs' parts may be as odd as they like: only those that name us are looked at.
-    if (!text?.includes(namespace)) continue;
-    const xml = new XmlScanner(text, target);
-    if (xml.next() === 'start' && xml.namespace() === namespace) found.push({ name: target, text });
+/**
+ * The workbook's custom XML parts whose root element is of a namespace. They belong to the workbook
+ * part, and to the package itself where LibreOffice has saved it.
+ */
+export function customParts(parts: Parts, main: string, namespace: string): CustomPart[] {
+  const found = new Map<string, CustomPart>();
+  for (const source of [main, '']) {
+    for (const { type, target } of relationships(parts, source).values()) {
+      const text = type === 'customXml' ? parts.text(target) : undefined;
+      // Other programs' parts may be as odd as they like: only those that name us are looked at.
+      if (!text?.includes(namespace)) continue;
+      const xml = new XmlScanner(text, target);
+      if (xml.next() === 'start' && xml.namespace() === namespace) found.set(target, { name: target, text });
+    }
   }
-  return found;
+  return [...found.values()];
 }
 
+const PROPERTIES_TYPE = 'application/vnd.openxmlformats-officedocument.customXmlProperties+xml';
+
 /**
- * Adds a custom XML part to the workbook. The properties part that may go with one is left out: it
- * only repeats the namespace, and Excel writes its own when it saves.
+ * Adds a custom XML part to the workbook, with the properties part that goes with one: without it
+ * LibreOffice drops the part when it saves.
+ *
+ * @param namespace of the root element; a workbook has one part of ours for each
  */
-export function addCustomPart(editor: PackageEditor, text: string): void {
-  const names = new Set(editor.names().map((name) => name.toLowerCase()));
-  let number = 1;
-  while (names.has(`customxml/item${number}.xml`) || names.has(`customxml/itemprops${number}.xml`)) number++;
+export function addCustomPart(editor: PackageEditor, namespace: string, text: string): void {
+  const number = freeNumber(editor);
   const name = `customXml/item${number}.xml`;
+  const properties = `customXml/itemProps${number}.xml`;
   editor.set(name, text);
   setContentType(editor, name, 'application/xml');
+  const schema = relationshipNamespace(editor).replace('relationships', 'customXml');
+  editor.set(
+    properties,
+    `<?xml version="1.0" encoding="UTF-8" standalone="no"?>\n<ds:datastoreItem ds:itemID="${itemId(namespace)}" ` +
+      `xmlns:ds="${schema}"><ds:schemaRefs><ds:schemaRef ds:uri="${namespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+  );
+  setContentType(editor, properties, PROPERTIES_TYPE);
+  addRelationship(editor, name, 'customXmlProps', properties);
   addRelationship(editor, editor.main, 'customXml', name);
+}
+
+function freeNumber(editor: PackageEditor): number {
+  const names = new Set(editor.names().map((name) => name.toLowerCase()));
+  let number = 1;
+  while (
+    names.has(`customxml/item${number}.xml`) ||
+    names.has(`customxml/itemprops${number}.xml`) ||
+    names.has(`customxml/_rels/item${number}.xml.rels`)
+  ) {
+    number++;
+  }
+  return number;
+}
+
+/** An identifier in the form of a GUID, always the same for a namespace: nothing here is random. */
+function itemId(namespace: string): string {
+  const sum = crc32(new TextEncoder().encode(namespace)).toString(16).toUpperCase().padStart(8, '0');
+  return `{${sum}-5A49-4050-894E-475A4950494E}`;
 }
 
 /** Takes out a custom XML part, its properties and its relationships. */
 export function dropCustomPart(editor: PackageEditor, name: string): void {
-  for (const { target } of relationships(editor, name).values()) dropPart(editor, target);
-  editor.set(relationshipsPart(name), undefined);
-  dropPart(editor, name);
-  dropRelationship(editor, editor.main, name);
-}
-
-function dropPart(editor: PackageEditor, name: string): void {
-  editor.set(name, undefined);
-  dropContentType(editor, name);
+  const own = [...relationships(editor, name).values()].map(({ target }) => target);
+  for (const each of [...own, relationshipsPart(name), name]) {
+    editor.set(each, undefined);
+    dropContentType(editor, each);
+  }
+  for (const source of [editor.main, '']) dropRelationship(editor, source, name);
 }

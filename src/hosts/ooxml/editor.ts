@@ -52,6 +52,13 @@ export class PackageEditor implements Parts {
     return [...kept, ...changed].map(({ name }) => name);
   }
 
+  /** The first name of a numbered kind that no part has yet. */
+  freeName(name: (number: number) => string): { name: string; number: number } {
+    let number = 1;
+    while (this.has(name(number))) number++;
+    return { name: name(number), number };
+  }
+
   /** Puts a part with this text, or takes the part out (undefined). */
   set(name: string, text: string | undefined): void {
     const same = this.zip.find(name) ? this.original(name)?.text === text : text === undefined;

@@ -1,3 +1,4 @@
+import { NAMESPACES } from '../token';
 import { addCustomPart, customParts, dropCustomPart } from './custom-xml';
 import { PackageEditor } from './editor';
 import { edit, type Edit, type EditInverse, type EditOptions } from './edits';
@@ -6,9 +7,6 @@ import { XmlTree } from './xml-tree';
 import { append, escapeAttribute, escapeText } from './xml-write';
 import { pack, unpack } from './packed';
 import { Splices } from './splice';
-
-/** Namespace of the part that keeps what was written, so that it can be taken back. */
-export const JOURNAL_NAMESPACE = 'urn:ziping:journal:1';
 
 /** One step that can be taken back. */
 export interface JournalEntry {
@@ -68,8 +66,12 @@ interface Step {
   readonly to: number;
 }
 
+/**
+ * The steps, the last one last. The Excel door keeps each in a part of its own, and Excel does not keep
+ * the order of parts, so the times tell it; steps without a time keep their places.
+ */
 function steps(editor: PackageEditor): Step[] {
-  return customParts(editor, JOURNAL_NAMESPACE).flatMap(({ name, text }) => {
+  const found = customParts(editor, editor.main, NAMESPACES.journal).flatMap(({ name, text }) => {
     const tree = new XmlTree(text, name);
     return [...tree.all('entry')].flatMap((node) => {
       const inverse = parse(tree.content(node));
@@ -78,6 +80,12 @@ function steps(editor: PackageEditor): Step[] {
       return inverse ? [{ entry: { ...entry, inverse }, part: name, from: node.from, to: node.to }] : [];
     });
   });
+  return found.sort((a, b) => order(a.entry.time, b.entry.time));
+}
+
+function order(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined || a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** How to take a step back; undefined where the entry was spoilt. */
@@ -96,7 +104,14 @@ function isInverse(value: unknown): value is EditInverse {
   return cells.every((each: unknown) => {
     const { sheet, cell, before, after, was, is } = (each ?? {}) as Partial<Record<string, unknown>>;
     const xml = (text: unknown): boolean => text === null || typeof text === 'string';
-    return typeof sheet === 'string' && typeof cell === 'string' && xml(before) && xml(after) && isObject(was) && isObject(is);
+    return (
+      typeof sheet === 'string' &&
+      typeof cell === 'string' &&
+      xml(before) &&
+      xml(after) &&
+      isObject(was) &&
+      isObject(is)
+    );
   });
 }
 
@@ -107,10 +122,14 @@ function isObject(value: unknown): boolean {
 function push(editor: PackageEditor, { label, time, inverse }: JournalEntry): void {
   const at = time === undefined ? '' : ` time="${escapeAttribute(time)}"`;
   const content = escapeText(pack(JSON.stringify(inverse)));
-  const [part] = customParts(editor, JOURNAL_NAMESPACE);
+  const [part] = customParts(editor, editor.main, NAMESPACES.journal);
   if (!part) {
     const xml = `<entry label="${escapeAttribute(label)}"${at}>${content}</entry>`;
-    return addCustomPart(editor, `<journal xmlns="${JOURNAL_NAMESPACE}">${xml}</journal>`);
+    return addCustomPart(
+      editor,
+      NAMESPACES.journal,
+      `<journal xmlns="${NAMESPACES.journal}">${xml}</journal>`,
+    );
   }
   const tree = new XmlTree(part.text, part.name);
   const p = tree.root.prefix;

@@ -1,3 +1,5 @@
+import type { Severity } from '../../core/rules/types';
+import { MARK_FILLS, MARK_TOKEN, markFormula } from '../token';
 import { setContentType } from './content-types';
 import type { PackageEditor } from './editor';
 import { placeFor, SHEET_ORDER, STYLES_ORDER } from './order';
@@ -8,19 +10,8 @@ import { attribute, child, isSelfClosing, type XmlNode, type XmlTree } from './x
 import { append, escapeText } from './xml-write';
 
 /** How grave a mark is; graver first. */
-export const SEVERITIES = ['error', 'explain', 'hint'] as const;
-export type MarkSeverity = (typeof SEVERITIES)[number];
-
-/** By this our conditional formats are known again, whichever program has saved them since. */
-export const MARK_TOKEN = 'ziping:mark:';
-
-/** Always true; what matters is the token. */
-function formula(severity: MarkSeverity): string {
-  return `LEN("${MARK_TOKEN}${severity}")>0`;
-}
-
-/** Light red, amber and blue. */
-const FILLS: Record<MarkSeverity, string> = { error: 'FFFFC7CE', explain: 'FFFFEB9C', hint: 'FFDDEBF7' };
+export const SEVERITIES: readonly MarkSeverity[] = ['error', 'explain', 'hint'];
+export type MarkSeverity = Severity;
 
 const STYLES_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml';
 
@@ -29,7 +20,8 @@ export function addFills(
   editor: PackageEditor,
   severities: readonly MarkSeverity[],
 ): ReadonlyMap<MarkSeverity, number> {
-  const part = targetOf(relationships(editor, editor.main), 'styles') ?? createStyles(editor);
+  const named = targetOf(relationships(editor, editor.main), 'styles');
+  const part = named !== undefined && editor.has(named) ? named : createStyles(editor, named);
   const tree = editor.tree(part);
   const ids = new Map<MarkSeverity, number>();
   if (!tree) return ids;
@@ -51,7 +43,7 @@ export function addFills(
 }
 
 function fillXml(severity: MarkSeverity, p: string): string {
-  const colour = `<${p}bgColor rgb="${FILLS[severity]}"/>`;
+  const colour = `<${p}bgColor rgb="FF${MARK_FILLS[severity]}"/>`;
   return `<${p}dxf><${p}fill><${p}patternFill>${colour}</${p}patternFill></${p}fill></${p}dxf>`;
 }
 
@@ -60,11 +52,11 @@ function setCount(splices: Splices, node: XmlNode, count: number): void {
   if (span) splices.replace(span.from, span.to, String(count));
 }
 
-/** The least that a styles part must hold. */
-function createStyles(editor: PackageEditor): string {
+/** Makes the least that a styles part must be, under the name that the workbook has for it, if any. */
+function createStyles(editor: PackageEditor, named: string | undefined): string {
   const main = editor.tree(editor.main) as XmlTree;
   const namespace = mainNamespace(main);
-  const part = 'xl/styles.xml';
+  const part = named ?? editor.freeName((number) => `xl/styles${number === 1 ? '' : number}.xml`).name;
   editor.set(
     part,
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">` +
@@ -77,7 +69,7 @@ function createStyles(editor: PackageEditor): string {
       '</styleSheet>',
   );
   setContentType(editor, part, STYLES_TYPE);
-  addRelationship(editor, editor.main, 'styles', part);
+  if (named === undefined) addRelationship(editor, editor.main, 'styles', part);
   return part;
 }
 
@@ -108,7 +100,7 @@ export function addFormats(
     xml +=
       `<${p}conditionalFormatting sqref="${areas.join(' ')}">` +
       `<${p}cfRule type="expression" dxfId="${ids.get(severity) ?? 0}" priority="${++priority}">` +
-      `<${p}formula>${escapeText(formula(severity))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`;
+      `<${p}formula>${escapeText(markFormula(severity))}</${p}formula></${p}cfRule></${p}conditionalFormatting>`;
   }
   const first = child(tree.root, 'conditionalFormatting');
   splices.insert(first?.from ?? placeFor(tree, SHEET_ORDER, 'conditionalFormatting'), xml);
@@ -209,7 +201,7 @@ export function dropFills(editor: PackageEditor, ids: readonly number[]): void {
 function isFill(tree: XmlTree, dxf: XmlNode | undefined): boolean {
   const colour = dxf && [...tree.all('bgColor', dxf)][0];
   const rgb = colour && tree.attr(colour, 'rgb');
-  return SEVERITIES.some((severity) => FILLS[severity] === rgb);
+  return SEVERITIES.some((severity) => `FF${MARK_FILLS[severity]}` === rgb);
 }
 
 /** Whether anything names a fill: conditional formats, tables, filters, pivot tables. */

@@ -1,3 +1,4 @@
+import { NAMESPACES } from '../token';
 import { dropContentType, dropDefaultType } from './content-types';
 import { addCustomPart, customParts, dropCustomPart } from './custom-xml';
 import type { PackageEditor } from './editor';
@@ -5,9 +6,6 @@ import { pack, unpack } from './packed';
 import { dropRelationship } from './relations';
 import { Splices, type Splice } from './splice';
 import { XmlScanner } from './xml';
-
-/** Namespace of the part in which marks note how to take them back. */
-export const MARKS_NAMESPACE = 'urn:ziping:marks:1';
 
 /**
  * What marking did to the parts. It holds places and the few characters that marks replaced, never
@@ -47,7 +45,7 @@ export class MarkRecorder {
         .map((name) => [name, print(name)] as const),
     };
     const content = pack(JSON.stringify(record));
-    addCustomPart(editor, `<marks xmlns="${MARKS_NAMESPACE}">${content}</marks>`);
+    addCustomPart(editor, NAMESPACES.marks, `<marks xmlns="${NAMESPACES.marks}">${content}</marks>`);
   }
 }
 
@@ -56,7 +54,7 @@ export class MarkRecorder {
  * record goes with them.
  */
 export function undoMarks(editor: PackageEditor): void {
-  for (const { name, text } of customParts(editor, MARKS_NAMESPACE)) {
+  for (const { name, text } of customParts(editor, editor.main, NAMESPACES.marks)) {
     const record = parse(text, name);
     dropCustomPart(editor, name);
     if (record) undo(editor, record);
@@ -99,7 +97,12 @@ function isRecord(value: unknown): value is MarkRecord {
   const named = (part: unknown): part is unknown[] => isList(part) && typeof part[0] === 'string';
   const undoes = (steps: unknown): boolean =>
     isList(steps) && steps.every((step) => isList(step) && step.every(isSplice));
-  return isList(parts) && parts.every((part) => named(part) && undoes(part[2])) && isList(added) && added.every(named);
+  return (
+    isList(parts) &&
+    parts.every((part) => named(part) && undoes(part[2])) &&
+    isList(added) &&
+    added.every(named)
+  );
 }
 
 function isList(value: unknown): value is unknown[] {

@@ -1,16 +1,9 @@
 import { a1, a1Range, contains, parseRange, type Address, type Range } from '../../core/sheet/address';
+import { MARK_TOKEN, NAMESPACES } from '../token';
 import { PackageEditor } from './editor';
 import { EditError } from './errors';
-import {
-  addFills,
-  addFormats,
-  dropFills,
-  dropFormats,
-  MARK_TOKEN,
-  SEVERITIES,
-  type MarkSeverity,
-} from './mark-formats';
-import { MarkRecorder, MARKS_NAMESPACE, undoMarks } from './mark-record';
+import { addFills, addFormats, dropFills, dropFormats, SEVERITIES, type MarkSeverity } from './mark-formats';
+import { MarkRecorder, undoMarks } from './mark-record';
 import { addNotes, dropDrawingElement, dropNotes, type NoNote, type Note } from './notes';
 import { readWorkbookParts, sheetTarget } from './sheets';
 import { Splices } from './splice';
@@ -102,7 +95,7 @@ export function hasMarks(bytes: Uint8Array): boolean {
     worksheets(editor).some(({ target }) => editor.text(target)?.includes(MARK_TOKEN)) ||
     editor
       .names()
-      .some((name) => /^customXml\/item/i.test(name) && editor.text(name)?.includes(MARKS_NAMESPACE))
+      .some((name) => /^customXml\/item/i.test(name) && editor.text(name)?.includes(NAMESPACES.marks))
   );
 }
 

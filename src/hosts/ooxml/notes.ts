@@ -170,7 +170,7 @@ class NoteWriter {
 
   private createComments(): string {
     const { editor, sheet } = this;
-    const { name } = freeName(editor, (number) => `xl/comments${number}.xml`);
+    const { name } = editor.freeName((number) => `xl/comments${number}.xml`);
     const namespace = escapeAttribute(mainNamespace(editor.tree(sheet) as XmlTree));
     editor.set(
       name,
@@ -184,7 +184,7 @@ class NoteWriter {
 
   private createDrawing(): string {
     const { editor, sheet } = this;
-    const { name, number } = freeName(editor, (each) => `xl/drawings/vmlDrawing${each}.vml`);
+    const { name, number } = editor.freeName((each) => `xl/drawings/vmlDrawing${each}.vml`);
     editor.set(name, newDrawing(number));
     addDefaultType(editor, 'vml', VML_TYPE);
     setContentType(editor, name, VML_TYPE);
@@ -202,12 +202,6 @@ class NoteWriter {
     editor.patch(sheet, splices);
     return name;
   }
-}
-
-function freeName(editor: PackageEditor, name: (number: number) => string): { name: string; number: number } {
-  let number = 1;
-  while (editor.has(name(number))) number++;
-  return { name: name(number), number };
 }
 
 /** Takes our lines out of the notes of a worksheet, with all that then holds nothing any more. */

@@ -2,17 +2,16 @@ import { evaluateUnknown } from '../../core/formula/evaluate';
 import { displayText } from '../../core/sheet/display';
 import { snapshot } from '../../core/sheet/snapshot';
 import type { Sheet, Workbook } from '../../core/sheet/types';
+import { NAMESPACES } from '../token';
+import { customParts } from './custom-xml';
 import { WorkbookError } from './errors';
 import { withoutCovered } from './merged';
 import { findMain, openWorkbook } from './open';
-import { partsOf, type Parts, type Relationship } from './package';
+import { partsOf, type Parts } from './package';
 import type { SheetPart } from './sheet';
 import { readSheets, readWorkbookParts } from './sheets';
 import type { SheetEntry } from './workbook';
 import { XmlScanner } from './xml';
-
-/** Namespace of the part in which a bureau's profile travels with its template. */
-export const PROFILE_NAMESPACE = 'urn:ziping:profile:1';
 
 /**
  * Reads an .xlsx or .xlsm file.
@@ -25,7 +24,8 @@ export const PROFILE_NAMESPACE = 'urn:ziping:profile:1';
 export function readWorkbook(bytes: Uint8Array): Workbook {
   const zip = openWorkbook(bytes);
   const parts = partsOf(zip);
-  const opened = readWorkbookParts(parts, findMain(zip));
+  const main = findMain(zip);
+  const opened = readWorkbookParts(parts, main);
   const read = readSheets(parts, opened);
   if (read.length === 0) throw new WorkbookError('no-sheets');
 
@@ -34,7 +34,7 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
     const { numFmt, formula = '' } = placed.cell;
     placed.cell = { value, text: displayText(value, numFmt), numFmt, formula };
   }
-  const profile = readProfile(parts, opened.relations);
+  const profile = readProfile(parts, main);
   return {
     sheets: read.map(({ entry, part }) => toSheet(entry, part)),
     ...(profile === undefined ? {} : { profile }),
@@ -58,14 +58,11 @@ function toSheet({ name, visibility }: SheetEntry, part: SheetPart): Sheet {
 }
 
 /** The text of our custom XML part, whichever item number the host gave it. */
-function readProfile(parts: Parts, relations: Map<string, Relationship>): string | undefined {
-  for (const { type, target } of relations.values()) {
-    const text = type === 'customXml' ? parts.text(target) : undefined;
-    // Other programs' items may be as odd as they like: only those that name us are looked at.
-    if (!text?.includes(PROFILE_NAMESPACE)) continue;
-    const xml = new XmlScanner(text, target);
-    if (xml.next() !== 'start' || xml.name !== 'profile') continue;
-    if (xml.namespace() === PROFILE_NAMESPACE) return xml.content();
+function readProfile(parts: Parts, main: string): string | undefined {
+  for (const { name, text } of customParts(parts, main, NAMESPACES.profile)) {
+    const xml = new XmlScanner(text, name);
+    xml.next();
+    if (xml.name === 'profile') return xml.content();
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { dropContentType } from './content-types';
 import type { PackageEditor } from './editor';
 import { relationshipsPart, resolveTarget } from './package';
 import { restoreSeat, seatOf, type Seat } from './seat';
@@ -65,7 +66,9 @@ export function restoreRelationship(editor: PackageEditor, source: string, seat:
 /** Takes out the relationships part of a part where nothing is left in it. */
 export function dropEmptyRelationships(editor: PackageEditor, source: string): void {
   const name = relationshipsPart(source);
-  if (editor.tree(name)?.root.children.length === 0) editor.set(name, undefined);
+  if (editor.tree(name)?.root.children.length !== 0) return;
+  editor.set(name, undefined);
+  dropContentType(editor, name);
 }
 
 function pointsTo(tree: XmlTree, node: XmlNode, source: string, target: string): boolean {

@@ -4,8 +4,7 @@ import type { Zip, ZipEntry } from './zip';
 import {
   CENTRAL,
   CENTRAL_SIZE,
-  END,
-  END_SIZE,
+  END64_LOCATOR,
   IN_ZIP64,
   LOCAL,
   LOCAL_SIZE,
@@ -51,8 +50,7 @@ export function writeZip(zip: Zip, { changed, added }: ZipChanges): Uint8Array {
     const nameBytes = new TextEncoder().encode(name);
     put([newHeader(nameBytes, modified, sums), data], (at) => newRecord(nameBytes, modified, sums, at));
   }
-  const end = endRecord(directory, offset, zip.comment);
-  return concat([...pieces, ...directory, end]);
+  return concat([...pieces, ...directory, ...endRecords(zip, directory, offset)]);
 }
 
 interface Sums {
@@ -164,20 +162,30 @@ function narrow(bytes: Uint8Array): Uint8Array {
   return concat(all.filter(({ id }) => id !== ZIP64).map(({ at, size }) => bytes.subarray(at, at + size)));
 }
 
-function endRecord(directory: readonly Uint8Array[], offset: number, comment: Uint8Array): Uint8Array {
-  const end = concat([new Uint8Array(END_SIZE), comment]);
-  const view = viewOf(end);
-  view.setUint32(0, END, true);
-  view.setUint16(8, directory.length, true);
-  view.setUint16(10, directory.length, true);
-  view.setUint32(
-    12,
-    directory.reduce((sum, record) => sum + record.length, 0),
-    true,
-  );
-  view.setUint32(16, offset, true);
-  view.setUint16(20, comment.length, true);
-  return end;
+/** The records that end the archive, with the figures of the new directory where they stand. */
+function endRecords({ end, end64 }: Zip, directory: readonly Uint8Array[], offset: number): Uint8Array[] {
+  const size = directory.reduce((sum, record) => sum + record.length, 0);
+  const last = end.slice();
+  const view = viewOf(last);
+  for (const field of [8, 10]) {
+    if (!end64 || view.getUint16(field, true) !== 0xffff) view.setUint16(field, directory.length, true);
+  }
+  if (!end64 || view.getUint32(12, true) !== IN_ZIP64) view.setUint32(12, size, true);
+  if (!end64 || view.getUint32(16, true) !== IN_ZIP64) view.setUint32(16, offset, true);
+  if (!end64) return [last];
+
+  const wide = end64.slice();
+  const wideView = viewOf(wide);
+  wideView.setBigUint64(24, BigInt(directory.length), true);
+  wideView.setBigUint64(32, BigInt(directory.length), true);
+  wideView.setBigUint64(40, BigInt(size), true);
+  wideView.setBigUint64(48, BigInt(offset), true);
+  const locator = new Uint8Array(20);
+  const locatorView = viewOf(locator);
+  locatorView.setUint32(0, END64_LOCATOR, true);
+  locatorView.setBigUint64(8, BigInt(offset + size), true);
+  locatorView.setUint32(16, 1, true);
+  return [wide, locator, last];
 }
 
 function concat(pieces: readonly Uint8Array[]): Uint8Array {

@@ -41,8 +41,10 @@ export interface ZipEntry {
 export interface Zip {
   /** The whole file. */
   readonly bytes: Uint8Array;
-  /** The comment behind the directory. */
-  readonly comment: Uint8Array;
+  /** The record that ends the archive, with the comment behind it. */
+  readonly end: Uint8Array;
+  /** The 64-bit record before it, where the archive has one. */
+  readonly end64?: Uint8Array;
   readonly entries: readonly ZipEntry[];
   /** The entry of a part name; as the format demands, letter case does not matter. */
   find(name: string): ZipEntry | undefined;
@@ -55,7 +57,8 @@ interface Directory {
   offset: number;
   /** Where the directory must end. */
   end: number;
-  comment: Uint8Array;
+  endRecord: Uint8Array;
+  end64?: Uint8Array;
 }
 
 /**
@@ -64,7 +67,9 @@ interface Directory {
  * @throws WorkbookError `truncated` where the directory is missing or points outside the file,
  * `too-large` above the limits of file size and entries.
  */
-export function openZip(bytes: Uint8Array): Zip {
+export function openZip(file: Uint8Array): Zip {
+  // A Buffer of Node is one too, but its `slice` does not copy.
+  const bytes = new Uint8Array(file.buffer, file.byteOffset, file.byteLength);
   if (bytes.length > LIMITS.file) throw new WorkbookError('too-large', { what: 'file' });
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
@@ -90,7 +95,8 @@ export function openZip(bytes: Uint8Array): Zip {
   let budget: number = LIMITS.total;
   return {
     bytes,
-    comment: directory.comment,
+    end: directory.endRecord,
+    ...(directory.end64 && { end64: directory.end64 }),
     entries,
     find: (name) => byName.get(key(name)),
     read(entry) {
@@ -114,19 +120,19 @@ function findDirectory(view: DataView): Directory {
     if (view.getUint32(at, true) !== END) continue;
     const commentSize = view.getUint16(at + 20, true);
     if (at + END_SIZE + commentSize > view.byteLength) continue;
-    const comment = bytesOf(view, at + END_SIZE, at + END_SIZE + commentSize);
-    const zip64 = findDirectory64(view, at, comment);
+    const endRecord = bytesOf(view, at, at + END_SIZE + commentSize);
+    const zip64 = findDirectory64(view, at, endRecord);
     if (zip64) return zip64;
     const size = view.getUint32(at + 12, true);
     const offset = view.getUint32(at + 16, true);
     if (offset + size > at) throw new WorkbookError('truncated');
-    return { count: view.getUint16(at + 10, true), offset, end: at, comment };
+    return { count: view.getUint16(at + 10, true), offset, end: at, endRecord };
   }
   throw new WorkbookError('truncated');
 }
 
 /** Streaming writers use the 64-bit records for small archives too. */
-function findDirectory64(view: DataView, end: number, comment: Uint8Array): Directory | undefined {
+function findDirectory64(view: DataView, end: number, endRecord: Uint8Array): Directory | undefined {
   const locator = end - 20;
   if (locator < 0 || view.getUint32(locator, true) !== END64_LOCATOR) return undefined;
   const at = Number(view.getBigUint64(locator + 8, true));
@@ -137,7 +143,7 @@ function findDirectory64(view: DataView, end: number, comment: Uint8Array): Dire
   const size = Number(view.getBigUint64(at + 40, true));
   const offset = Number(view.getBigUint64(at + 48, true));
   if (offset + size > at) throw new WorkbookError('truncated');
-  return { count, offset, end: at, comment };
+  return { count, offset, end: at, endRecord, end64: bytesOf(view, at, locator) };
 }
 
 function readEntry(

@@ -92,19 +92,18 @@ export function richWorkbook(flavour: Flavour = {}): Uint8Array {
   const book: TestWorkbook = { ...flavour, sheets: SHEETS };
   const parts: Record<string, string | Uint8Array> = { ...workbookParts(book), ...extraParts(flavour) };
   const p = flavour.prefix === undefined ? '' : `${flavour.prefix}:`;
-  const change = (name: string, from: RegExp, to: string): void => {
-    parts[name] = String(parts[name]).replace(
-      from,
-      to.replaceAll('<p:', `<${p}`).replaceAll('</p:', `</${p}`),
-    );
+  const insertBefore = (name: string, place: RegExp, xml: string): void => {
+    const own = xml.replaceAll('<p:', `<${p}`).replaceAll('</p:', `</${p}`);
+    parts[name] = String(parts[name]).replace(place, (found) => own + found);
   };
-  change(SHEET, /<(\w+:)?cols>/, `${BEFORE_CELLS}$&`);
-  change(SHEET, /<\/(\w+:)?worksheet>/, `${AFTER_CELLS}$&`);
-  change('xl/worksheets/sheet3.xml', /<(\w+:)?sheetData><\/(\w+:)?sheetData>/, '<p:sheetData/>');
-  change('xl/styles.xml', /<\/(\w+:)?styleSheet>/, `${DXFS}$&`);
-  change('xl/workbook.xml', /<\/(\w+:)?workbook>/, `${NAMES}$&`);
-  change('xl/_rels/workbook.xml.rels', /<\/Relationships>/, `${workbookRelations(flavour)}$&`);
-  change('[Content_Types].xml', /<Override /, `${CONTENT_TYPES}$&`);
+  insertBefore(SHEET, /<(\w+:)?cols>/, BEFORE_CELLS);
+  insertBefore(SHEET, /<\/(\w+:)?worksheet>/, AFTER_CELLS);
+  const empty = 'xl/worksheets/sheet3.xml';
+  parts[empty] = String(parts[empty]).replace(`<${p}sheetData></${p}sheetData>`, `<${p}sheetData/>`);
+  insertBefore('xl/styles.xml', /<\/(\w+:)?styleSheet>/, DXFS);
+  insertBefore('xl/workbook.xml', /<\/(\w+:)?workbook>/, NAMES);
+  insertBefore('xl/_rels/workbook.xml.rels', /<\/Relationships>/, workbookRelations(flavour));
+  insertBefore('[Content_Types].xml', /<Override /, CONTENT_TYPES);
   for (const [name, part] of Object.entries(parts)) {
     const text = typeof part === 'string' ? (flavour.spell?.(part) ?? part) : part;
     const wide = flavour.encode && /sheet1|comments/.test(name) && typeof text === 'string';
