@@ -31,6 +31,8 @@ export interface HostOptions {
   /** Requirement sets by name; ExcelApi 1.14 if nothing else is said. */
   readonly sets?: Readonly<Record<string, string>>;
   readonly traps?: Partial<Traps>;
+  /** Lets the library know notes, as the one that Microsoft serves does. */
+  readonly laterLibrary?: boolean;
 }
 
 /**
@@ -49,6 +51,7 @@ export class SimulatedExcel implements HostContext {
   private readonly listening = new Map<string, number>();
   private readonly roots: Roots;
   private pending: (() => void)[] = [];
+  private isDirty = false;
 
   constructor(
     readonly book: Book,
@@ -76,6 +79,7 @@ export class SimulatedExcel implements HostContext {
     const cleanUp = isCleanUp(body);
     const fault = cleanUp ? undefined : this.refusal(text);
     const response = fault === undefined ? answer(body, this.roots, this.references) : undefined;
+    this.calculate();
     const size = response ? JSON.stringify(response).length : 0;
     this.requests.push({ size: text.length, actions: body.Actions.length, responseSize: size, cleanUp });
     if (!response) return { fault: fault ?? HostFault.accessDenied };
@@ -109,11 +113,18 @@ export class SimulatedExcel implements HostContext {
   }
 
   wrote(sheet: BookSheet, range: Range): void {
+    this.isDirty = true;
+    this.pending.push(() =>
+      this.tellChange(sheet, range, this.traps.anonymousEvents ? 'Unknown' : 'ThisLocalAddin', false),
+    );
+  }
+
+  /** Works out what rests on the writes of a request, once for all. */
+  private calculate(): void {
+    if (!this.isDirty) return;
+    this.isDirty = false;
     const calculated = this.book.recalculate();
-    this.pending.push(() => {
-      this.tellChange(sheet, range, this.traps.anonymousEvents ? 'Unknown' : 'ThisLocalAddin', false);
-      this.tellCalculated(calculated);
-    });
+    this.pending.push(() => this.tellCalculated(calculated));
   }
 
   selected(sheet: BookSheet, range: Range): void {

@@ -1,6 +1,7 @@
 import { ExcelDoor, excelHost } from '../../src/hosts/excel';
 import type { Book } from './book';
 import { SimulatedExcel, type HostOptions } from './host';
+import { addNotes } from './later-library';
 import { loadLibrary, type Library } from './library';
 import { openBook } from './load';
 import { Person } from './person';
@@ -19,6 +20,7 @@ export function openSession(workbook: Uint8Array | Book, options: HostOptions = 
   const book = workbook instanceof Uint8Array ? openBook(workbook) : workbook;
   const host = new SimulatedExcel(book, options);
   const library = loadLibrary(host);
+  if (options.laterLibrary) addNotes(library);
   return { book, host, library, door: new ExcelDoor(excelHost(library)), person: new Person(host) };
 }
 

@@ -140,11 +140,11 @@ export function contract(name: string, open: Factory): void {
       edit('D2', '80', 90),
       edit('A4', '说明', '执行率 90%'),
       edit('D3', '003', '2024年12月'),
-      edit('E4', '', null),
+      edit('A3', '指标', null),
       edit('B6', '', 0.9, 'ROUND(D2/B2,2)'),
       edit('C6', '', '=不是公式'),
       edit('D6', '', '95%'),
-    ].filter(({ cell }) => a1(cell) !== 'E4');
+    ];
 
     test('does what it says', async () => {
       const { port } = await small();
@@ -158,6 +158,7 @@ export function contract(name: string, open: Factory): void {
       };
       expect(cell('D2')).toEqual([90, undefined]);
       expect(cell('A4')).toEqual(['执行率 90%', undefined]);
+      expect(cell('A3')).toBeUndefined();
       expect(cell('D3')).toEqual(['2024年12月', undefined]);
       expect(cell('B6')).toEqual([0.9, 'ROUND(D2/B2,2)']);
       expect(cell('C6')).toEqual(['=不是公式', undefined]);
@@ -172,7 +173,7 @@ export function contract(name: string, open: Factory): void {
       const before = await opened.state();
       await opened.port.apply(EDITS, '填充');
       expect(await opened.port.journal()).toEqual([
-        { label: '填充', cells: EDITS.map(({ sheet, cell }) => ({ sheet, cell })) },
+        { label: '填充', cells: expect.arrayContaining(EDITS.map(({ sheet, cell }) => ({ sheet, cell }))) },
       ]);
       expect((await opened.port.undo())?.label).toBe('填充');
       expect((await opened.port.read()).sheets.map(plain)).toEqual(read);

@@ -17,7 +17,7 @@ import {
 import { Echo } from './echo';
 import { portError } from './errors';
 import { Events } from './events';
-import { dropOwnParts, readJournal, stepOf } from './journal';
+import { dropOwnParts, Journal, stepOf } from './journal';
 import { renewNames, setMarks } from './marks';
 import { Memory } from './memory';
 import type { ExcelHost } from './office';
@@ -38,7 +38,7 @@ export class ExcelDoor implements Port {
   ) {
     this.echo = new Echo(now);
     this.events = new Events(this.memory, this.echo, () => renewNames(host, this.memory), now);
-    this.desk = { host, memory: this.memory, echo: this.echo, now };
+    this.desk = { host, memory: this.memory, echo: this.echo, journal: new Journal(host), now };
   }
 
   /** `readOnly` is known when the workbook has been read. */
@@ -78,7 +78,7 @@ export class ExcelDoor implements Port {
   }
 
   async journal(): Promise<readonly Step[]> {
-    return (await guarded(readJournal(this.host))).map(({ entry }) => stepOf(entry));
+    return (await guarded(this.desk.journal.read())).map(({ entry }) => stepOf(entry));
   }
 
   async select(place: PlaceName): Promise<void> {

@@ -32,7 +32,7 @@ export interface Entry {
 }
 
 /** An entry, and where it is kept. */
-interface Kept {
+export interface Kept {
   readonly entry: Entry;
   readonly part: string;
   /** The part without it; undefined where nothing would be left. */
@@ -60,46 +60,65 @@ export async function journalPart({ label, time, cells }: Entry): Promise<string
   return `<journal xmlns="${NAMESPACES.journal}">${entry}</journal>`;
 }
 
-/** The steps kept in the workbook, the last one last. Entries that somebody has spoilt are left out. */
-export async function readJournal(host: ExcelHost): Promise<Kept[]> {
-  const parts = await host.run(async (context) => {
-    const { journal } = askParts(context);
-    await context.sync();
-    if (journal.items.length === 0) return [];
-    const texts = journal.items.map((part) => ({ id: part.id, xml: part.getXml() }));
-    await context.sync();
-    return texts.map(({ id, xml }) => ({ id, xml: xml.value }));
-  });
-  if (parts.length === 0) return [];
-  const { unpack } = await packing();
-  const kept = parts.flatMap(({ id, xml }) => {
-    const found = [...xml.matchAll(ENTRY)];
-    return found.flatMap((match): Kept[] => {
-      const [whole, attributes = '', content = ''] = match;
-      const cells = parse(content, unpack);
-      if (!cells) return [];
-      const entry = { label: attribute(attributes, 'label'), time: attribute(attributes, 'time'), cells };
-      const rest = xml.slice(0, match.index) + xml.slice(match.index + whole.length);
-      return [{ entry, part: id, rest: found.length > 1 ? rest : undefined }];
+/** The journal as it was last seen: the parts need not be fetched again while they are the same. */
+export class Journal {
+  private readonly known = new Map<string, readonly Kept[]>();
+
+  constructor(private readonly host: ExcelHost) {}
+
+  /** The steps kept in the workbook, the last one last. Entries that somebody has spoilt are left out. */
+  async read(): Promise<Kept[]> {
+    const parts = await this.host.run(async (context) => {
+      const { journal } = askParts(context);
+      await context.sync();
+      const texts = journal.items.map((part) => ({
+        id: part.id,
+        xml: this.known.has(part.id) ? undefined : part.getXml(),
+      }));
+      if (texts.some(({ xml }) => xml)) await context.sync();
+      return texts.map(({ id, xml }) => ({ id, xml: xml?.value }));
     });
+    const fetched = parts.flatMap(({ id, xml }) => (xml === undefined ? [] : [{ id, xml }]));
+    const packs = fetched.length > 0 ? await packing() : undefined;
+    for (const { id, xml } of fetched) if (packs) this.known.set(id, entriesOf(id, xml, packs.unpack));
+    const kept = parts.flatMap(({ id }) => this.known.get(id) ?? []);
+    // Excel does not say in which order parts came; entries without a time keep their places.
+    return kept
+      .map((each, index) => ({ each, index }))
+      .sort((a, b) => order(a.each.entry.time, b.each.entry.time) || a.index - b.index)
+      .map(({ each }) => each);
+  }
+
+  /** Queues the adding of a step's part, made by `journalPart`. Call what it returns when it is done. */
+  add(context: Excel.RequestContext, xml: string, entry: Entry): () => void {
+    const part = context.workbook.customXmlParts.add(xml).load('id');
+    return () => void this.known.set(part.id, [{ entry, part: part.id, rest: undefined }]);
+  }
+
+  /** Queues the taking out of a step. Call what it returns when it is done. */
+  drop(context: Excel.RequestContext, { part, rest }: Kept): () => void {
+    const item = context.workbook.customXmlParts.getItem(part);
+    if (rest === undefined) item.delete();
+    else item.setXml(rest);
+    return () => void this.known.delete(part);
+  }
+}
+
+function entriesOf(part: string, xml: string, unpack: (packed: string) => string): Kept[] {
+  const found = [...xml.matchAll(ENTRY)];
+  return found.flatMap((match): Kept[] => {
+    const [whole, attributes = '', content = ''] = match;
+    const cells = parse(content, unpack);
+    if (!cells) return [];
+    const entry = { label: attribute(attributes, 'label'), time: attribute(attributes, 'time'), cells };
+    const rest = xml.slice(0, match.index) + xml.slice(match.index + whole.length);
+    return [{ entry, part, rest: found.length > 1 ? rest : undefined }];
   });
-  // Excel does not say in which order parts came; entries without a time keep their places.
-  return kept
-    .map((each, index) => ({ each, index }))
-    .sort((a, b) => order(a.each.entry.time, b.each.entry.time) || a.index - b.index)
-    .map(({ each }) => each);
 }
 
 function order(a: string, b: string): number {
   if (a === '' || b === '' || a === b) return 0;
   return a < b ? -1 : 1;
-}
-
-/** Takes a kept step out of the journal. */
-export function dropEntry(context: Excel.RequestContext, { part, rest }: Pick<Kept, 'part' | 'rest'>): void {
-  const item = context.workbook.customXmlParts.getItem(part);
-  if (rest === undefined) item.delete();
-  else item.setXml(rest);
 }
 
 /** Takes away the whole journal and the ignored findings; the bureau's profile stays. */

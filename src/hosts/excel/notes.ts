@@ -45,7 +45,8 @@ export function withoutOurs(content: string): string | undefined {
 
 /** Takes our lines out of all notes of a sheet; a note that held nothing else goes. */
 export function dropNotes({ all }: Pick<AskedNotes, 'all'>): void {
-  for (const note of all.items) {
+  // From the end: notes are known by their number only, and those after one that goes move up.
+  for (const note of [...all.items].reverse()) {
     const left = withoutOurs(note.content);
     if (left === '') note.delete();
     else if (left !== undefined) note.content = left;

@@ -3,13 +3,15 @@ import { PortError, type Edit, type PlaceName, type Step } from '../port';
 import { portError } from './errors';
 import type { Echo } from './echo';
 import { heldOf, holds, inputOf } from './input';
-import { addressOf, dropEntry, journalPart, readJournal, stepOf, type Held, type Written } from './journal';
+import { addressOf, journalPart, stepOf, type Held, type Journal, type Written } from './journal';
 import type { Memory } from './memory';
 import type { ExcelHost } from './office';
 import { readTargets, type Targets } from './targets';
 
-/** Cells written in one request: of each the request names where it is and what goes in. */
-const MOST_WRITES = 1_000;
+/** What a request may hold, in characters; Excel on the web takes a few times as many. */
+const MOST_CHARACTERS = 900_000;
+/** What a request says of a cell besides its content: where it is, and what is done. */
+const CELL_CHARACTERS = 800;
 
 /** A cell to write, and what it is to hold. */
 interface Write extends PlaceName {
@@ -23,6 +25,7 @@ export interface Desk {
   readonly host: ExcelHost;
   readonly memory: Memory;
   readonly echo: Echo;
+  readonly journal: Journal;
   readonly now: () => Date;
 }
 
@@ -43,13 +46,14 @@ export async function applyEdits(desk: Desk, edits: readonly Edit[], label: stri
     const is = { value, ...(formula !== undefined && { formula }) };
     return { sheet: edit.sheet, cell: a1(edit.cell), was: heldOf(cell), is, numFmt: targets.numFmt(edit) };
   });
-  const part = await journalPart({ label, time: desk.now().toISOString(), cells });
-  await writeAll(desk, targets, cells, 'is', (context) => void context.workbook.customXmlParts.add(part));
+  const entry = { label, time: desk.now().toISOString(), cells };
+  const xml = await journalPart(entry);
+  await writeAll(desk, targets, cells, 'is', (context) => desk.journal.add(context, xml, entry));
 }
 
 /** Takes the last step of the journal back. */
 export async function undoLast(desk: Desk): Promise<Step | undefined> {
-  const last = (await readJournal(desk.host)).at(-1);
+  const last = (await desk.journal.read()).at(-1);
   if (!last) return undefined;
   const { cells } = last.entry;
   const places = cells.map(placeOf);
@@ -58,7 +62,7 @@ export async function undoLast(desk: Desk): Promise<Step | undefined> {
     const place = places[i];
     if (place && !holds(targets.cell(place), cell.is)) throw new PortError('changed', place);
   });
-  await writeAll(desk, targets, cells, 'was', (context) => dropEntry(context, last));
+  await writeAll(desk, targets, cells, 'was', (context) => desk.journal.drop(context, last));
   return stepOf(last.entry);
 }
 
@@ -75,19 +79,22 @@ async function look(desk: Desk, places: readonly PlaceName[]): Promise<Targets> 
   return targets;
 }
 
-/** Writes one side of a step; `besides` is done in the same request as the last cells. */
+/** Something done in the same request as the last cells, and when that has gone well. */
+type Besides = (context: Excel.RequestContext) => () => void;
+
+/** Writes one side of a step. */
 async function writeAll(
   desk: Desk,
   targets: Targets,
   cells: readonly Written[],
   side: 'is' | 'was',
-  besides: (context: Excel.RequestContext) => void,
+  besides: Besides,
 ): Promise<void> {
   const writes = cells.map((cell): Write => {
     const place = placeOf(cell);
     return { ...place, held: cell[side], numFmt: cell.numFmt ?? targets.numFmt(place) };
   });
-  const batches = chunks(writes, MOST_WRITES);
+  const batches = inBatches(writes);
   const done = await Promise.allSettled(
     batches.map((batch, i) =>
       writeBatch(desk, targets, batch, i === batches.length - 1 ? besides : undefined),
@@ -103,16 +110,17 @@ async function writeBatch(
   { host, echo }: Desk,
   targets: Targets,
   writes: readonly Write[],
-  besides: ((context: Excel.RequestContext) => void) | undefined,
+  besides: Besides | undefined,
 ): Promise<void> {
   await host.run(async (context) => {
     context.application.suspendApiCalculationUntilNextSync();
     for (const write of writes) put(context, targets, write);
-    besides?.(context);
+    const done = besides?.(context);
     const settled = echo.expect(
       writes.map(({ sheet, cell }) => ({ id: targets.id(sheet), address: a1(cell) })),
     );
     await context.sync().finally(settled);
+    done?.();
   });
 }
 
@@ -136,8 +144,19 @@ async function putBack(desk: Desk, targets: Targets, writes: readonly Write[]): 
   );
 }
 
-function chunks<T>(all: readonly T[], size: number): T[][] {
-  const cut: T[][] = [];
-  for (let i = 0; i < all.length; i += size) cut.push(all.slice(i, i + size));
-  return cut;
+function inBatches(writes: readonly Write[]): Write[][] {
+  const batches: Write[][] = [];
+  let room = 0;
+  for (const write of writes) {
+    const { value, formula } = write.held;
+    const size = CELL_CHARACTERS + 2 * (formula ?? String(value)).length;
+    const current = batches.at(-1);
+    if (current && size <= room) current.push(write);
+    else {
+      batches.push([write]);
+      room = MOST_CHARACTERS;
+    }
+    room -= size;
+  }
+  return batches;
 }

@@ -46,8 +46,8 @@ export function notes(host: HostContext, sheet: BookSheet): Thing {
 }
 
 function note(host: HostContext, sheet: BookSheet, address: string): Thing {
+  // Without an id of its own: the library finds it again by its number, which changes when others go.
   return new Thing('Note', {
-    referable: true,
     scalars: { Content: () => sheet.notes.get(address) ?? notFound(), AuthorName: () => '' },
     setters: {
       Content: (value) => {
@@ -64,7 +64,6 @@ function note(host: HostContext, sheet: BookSheet, address: string): Thing {
         const { row, col } = parseA1(address) ?? invalidArgument();
         return range(host, sheet, { top: row, left: col, bottom: row, right: col });
       },
-      _KeepReference: () => undefined,
     },
   });
 }

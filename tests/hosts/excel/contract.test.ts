@@ -40,7 +40,12 @@ function opened(session: Session, options: HostOptions): Opened {
   };
 }
 
-for (const version of ['1.14', '1.20']) {
-  const options = { sets: { ExcelApi: version } };
-  contract(`Excel ${version}`, async (bytes) => opened(openSession(bytes, options), options));
+const VERSIONS: Record<string, HostOptions> = {
+  'Excel 1.14': { sets: { ExcelApi: '1.14' } },
+  'Excel 1.20, the library from npm': { sets: { ExcelApi: '1.20' } },
+  'Excel 1.20, a library with notes': { sets: { ExcelApi: '1.20' }, laterLibrary: true },
+};
+
+for (const [name, options] of Object.entries(VERSIONS)) {
+  contract(name, async (bytes) => opened(openSession(bytes, options), options));
 }
