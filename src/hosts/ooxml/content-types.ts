@@ -32,10 +32,17 @@ export function addDefaultType(editor: PackageEditor, extension: string, type: s
   return true;
 }
 
-/** Takes the type of an extension out. */
+/** Whether the package says the type of an extension. */
+export function hasDefaultType(editor: PackageEditor, extension: string): boolean {
+  const tree = editor.tree(PART);
+  return tree !== undefined && defaultOf(tree, extension) !== undefined;
+}
+
+/** Takes the type of an extension out, unless a part goes by it. */
 export function dropDefaultType(editor: PackageEditor, extension: string): void {
   const tree = editor.tree(PART);
-  drop(editor, tree && defaultOf(tree, extension));
+  const parts = editor.names().filter((name) => name.toLowerCase().endsWith(`.${extension}`));
+  if (tree && parts.every((name) => overrideOf(tree, name))) drop(editor, defaultOf(tree, extension));
 }
 
 /** Takes the stated type of a part out; returns where it stood. */

@@ -1,5 +1,5 @@
 import { NAMESPACES } from '../token';
-import { dropContentType, dropDefaultType } from './content-types';
+import { dropContentType, dropDefaultType, hasDefaultType } from './content-types';
 import { addCustomPart, customParts, dropCustomPart } from './custom-xml';
 import type { PackageEditor } from './editor';
 import { pack, unpack } from './packed';
@@ -16,18 +16,25 @@ interface MarkRecord {
   readonly parts: readonly (readonly [name: string, print: string, undo: readonly (readonly Splice[])[]])[];
   /** Parts that were added, with their fingerprints. */
   readonly added: readonly (readonly [name: string, print: string])[];
+  /** The type of the extension `vml` was stated. */
+  readonly vml: boolean;
 }
 
 /** These list other parts, so whatever else is done to a workbook changes them: ours go one by one. */
 const LISTS = /^(\[Content_Types\]\.xml|.*_rels\/workbook[^/]*\.rels)$/i;
 
+/** Extension of the drawings of notes. */
+const VML = 'vml';
+
 /** Watches a package while it is being marked. */
 export class MarkRecorder {
   private readonly before: ReadonlySet<string>;
+  private readonly hadVml: boolean;
   private readonly log: ReadonlyMap<string, readonly (readonly Splice[])[]>;
 
   constructor(private readonly editor: PackageEditor) {
     this.before = new Set(editor.names());
+    this.hadVml = hasDefaultType(editor, VML);
     this.log = editor.startLog();
   }
 
@@ -43,6 +50,7 @@ export class MarkRecorder {
         .names()
         .filter((name) => !this.before.has(name))
         .map((name) => [name, print(name)] as const),
+      vml: !this.hadVml && hasDefaultType(editor, VML),
     };
     const content = pack(JSON.stringify(record));
     addCustomPart(editor, NAMESPACES.marks, `<marks xmlns="${NAMESPACES.marks}">${content}</marks>`);
@@ -61,7 +69,7 @@ export function undoMarks(editor: PackageEditor): void {
   }
 }
 
-function undo(editor: PackageEditor, { parts, added }: MarkRecord): void {
+function undo(editor: PackageEditor, { parts, added, vml }: MarkRecord): void {
   for (const [name, print, steps] of parts) {
     if (editor.fingerprint(name) !== print) continue;
     for (const step of steps) {
@@ -76,8 +84,7 @@ function undo(editor: PackageEditor, { parts, added }: MarkRecord): void {
     dropContentType(editor, name);
     dropRelationship(editor, editor.main, name);
   }
-  const drawn = added.some(([name]) => name.endsWith('.vml'));
-  if (drawn && !editor.names().some((name) => /\.vml$/i.test(name))) dropDefaultType(editor, 'vml');
+  if (vml) dropDefaultType(editor, VML);
 }
 
 /** The record, or undefined where a program or person has spoilt it: then the token must do. */
