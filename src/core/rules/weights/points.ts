@@ -37,6 +37,6 @@ export function weightOf(figures: FormFigures, kind: HeadingKind): Decimal {
 
 /** The heading without its points: 产出指标. */
 export function headingName(heading: Heading): string {
-  return heading.datum.text.replace(/\s+/g, '').replace(/[(（【[]?\d+(?:\.\d+)?(?:分|%)?[)）】\]]?$/, '');
+  return heading.datum.text.replace(/\s+/g, '').replace(/[(（【[]?(?<!\d)\d+(?:\.\d+)?(?:分|%)?[)）】\]]?$/, '');
 }
 
