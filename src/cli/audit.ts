@@ -1,149 +1,141 @@
 import { basename, resolve } from 'node:path';
 import { auditWorkbooks } from '../core/audit';
-import type { WorkbookAudit } from '../core/audit/types';
-import { parseProfile } from '../core/profile/schema';
 import type { Profile } from '../core/profile/types';
-import type { Sheet, Workbook } from '../core/sheet/types';
-import type { Locale } from '../locales/types';
+import type { Sheet } from '../core/sheet/types';
+import { loadLocale, say } from '../locales';
+import { languages, type Language, type Locale } from '../locales/types';
 import type { ReportFile } from '../report';
 import { UsageError, type Call } from './args';
 import { collect, type Source } from './files';
 import { progress, type Io } from './io';
-import { auditFileJson, exitCode, references, summarise, unreadableJson, type AuditFileJson } from './json';
-import { attempt, faultSentences, loadProfile, open, type Opened, type Problem } from './open';
-import { writeOutput } from './output';
-import { TextReport } from './text';
+import { references } from './json';
+import { attempt, loadProfile } from './open';
+import { inThreads, threadsFor, type Threads } from './pool';
+import { Result } from './pool-result';
+import { FileTeller, openWarned, type Outcome, type Settings } from './worker-file';
 
 type AuditCall = Extract<Call, { command: 'audit' }>;
 
-/** What became of one file. */
-type Outcome = { readonly path: string } & ({ readonly audit: WorkbookAudit } | Problem);
+/** Draws one page over all files. */
+type Draw = (files: Iterable<ReportFile>) => string;
 
-/** What all files of a call have in common. */
+/** One call: its files, how they are told of, and what becomes of that. */
 class Run {
+  private readonly result: Result;
+  private readonly settings: Omit<Settings, 'language'>;
+  private readonly teller: FileTeller;
   private readonly files = new WeakMap<Sheet, string>();
-  readonly reference = references((sheet) => this.files.get(sheet));
+  private readonly progress: (done: number, path: string) => void;
 
   constructor(
-    private readonly profile: Profile | undefined,
+    private readonly call: AuditCall,
+    profile: Profile | undefined,
+    private readonly sources: readonly Source[],
     private readonly locale: Locale,
     private readonly io: Io,
-  ) {}
+  ) {
+    this.result = new Result(call.format, call.output, locale, io);
+    this.settings = { profile, format: call.format, colour: this.result.colour };
+    const reference = references((sheet) => this.files.get(sheet));
+    this.teller = new FileTeller(this.settings, locale, reference);
+    this.progress = progress(io, sources.length, locale.cli.progress);
+  }
 
-  /** Each file by itself, one at a time, so that memory stays flat however many there are. */
-  *oneByOne(sources: readonly Source[]): Generator<Outcome> {
-    const tell = progress(this.io, sources.length, this.locale.cli.progress);
-    for (const [index, source] of sources.entries()) {
-      const { path } = source;
-      tell(index + 1, path);
-      const opened = this.open(source);
-      yield 'problem' in opened
-        ? { path, ...opened }
-        : this.audit([opened.workbook], false)(opened.workbook, path);
+  /** Does the work in this thread, one file at a time. */
+  here(draw: Draw | undefined): number {
+    if (draw) this.result.page(draw(this.reported()));
+    else for (const outcome of this.outcomes()) this.result.add(this.teller.tell(outcome));
+    return this.result.end();
+  }
+
+  /** Each file by itself, several at a time; the result is the same. */
+  async inThreads(threads: Threads): Promise<number> {
+    const settings = { ...this.settings, language: await languageOf(this.locale) };
+    let done = 0;
+    for await (const told of inThreads(this.sources, settings, this.teller, threads)) {
+      this.progress(done + 1, this.sources[done]?.path ?? '');
+      this.result.add(told);
+      done += 1;
+    }
+    return this.result.end();
+  }
+
+  private *reported(): Generator<ReportFile> {
+    for (const outcome of this.outcomes()) {
+      this.result.add(this.teller.tell(outcome));
+      const { path } = outcome;
+      yield 'audit' in outcome ? outcome : { path, problem: this.locale.cli.files[outcome.problem](path) };
+    }
+  }
+
+  private outcomes(): Generator<Outcome> {
+    return this.call.together ? this.together() : this.oneByOne();
+  }
+
+  /** Each file by itself, so that memory stays flat however many there are. */
+  private *oneByOne(): Generator<Outcome> {
+    for (const [index, source] of this.sources.entries()) {
+      this.progress(index + 1, source.path);
+      yield this.teller.outcome(source, this.io);
     }
   }
 
   /** All files at once, as belonging together. */
-  *together(sources: readonly Source[]): Generator<Outcome> {
-    const tell = progress(this.io, sources.length, this.locale.cli.progress);
+  private *together(): Generator<Outcome> {
+    const { sources, locale, io } = this;
+    const { profile } = this.settings;
     const opened = sources.map((source, index) => {
-      tell(index + 1, source.path);
-      return this.open(source);
+      this.progress(index + 1, source.path);
+      const file = openWarned(source, profile, locale, io);
+      const sheets = 'workbook' in file ? file.workbook.sheets : [];
+      for (const sheet of sheets) this.files.set(sheet, basename(source.path));
+      return { path: source.path, ...file };
     });
     const workbooks = opened.flatMap((file) => ('workbook' in file ? [file.workbook] : []));
-    const auditOf = this.audit(workbooks, true);
-    for (const [index, { path }] of sources.entries()) {
-      const file = opened[index];
-      if (file) yield 'problem' in file ? { path, ...file } : auditOf(file.workbook, path);
+    const audits = attempt(io, () => auditWorkbooks(workbooks, { profile, together: true }));
+    const auditOf = new Map('problem' in audits ? [] : audits.map((audit) => [audit.workbook, audit]));
+    for (const file of opened) {
+      const { path } = file;
+      const audit = 'workbook' in file ? auditOf.get(file.workbook) : undefined;
+      if (audit) yield { path, audit };
+      else yield { path, problem: 'problem' in file ? file.problem : 'failed' };
     }
-  }
-
-  /** Audits workbooks; gives the outcome of each. */
-  private audit(
-    workbooks: readonly Workbook[],
-    together: boolean,
-  ): (workbook: Workbook, path: string) => Outcome {
-    const audits = attempt(this.io, () => auditWorkbooks(workbooks, { profile: this.profile, together }));
-    return (workbook, path) => {
-      const audit = 'problem' in audits ? undefined : audits[workbooks.indexOf(workbook)];
-      return audit ? { path, audit } : { path, problem: 'failed' };
-    };
-  }
-
-  private open(source: Source): Opened {
-    const opened = attempt(this.io, () => open(source));
-    if ('workbook' in opened) {
-      for (const sheet of opened.workbook.sheets) this.files.set(sheet, basename(source.path));
-      this.warnOfProfile(source.path, opened.workbook.profile);
-    }
-    return opened;
-  }
-
-  /** A profile that a workbook carries but that has faults is not used, and people are told so. */
-  private warnOfProfile(path: string, text: string | undefined): void {
-    if (text === undefined || this.profile) return;
-    const result = parseProfile(text);
-    if ('profile' in result) return;
-    const { cli, profile } = this.locale;
-    this.io.err(`${cli.embeddedProfile(path, faultSentences(result.faults, profile))}\n`);
   }
 }
 
+/** The language of the words in hand: a thread must load them for itself. */
+async function languageOf(locale: Locale): Promise<Language> {
+  for (const language of languages) if ((await loadLocale(language)).cli === locale.cli) return language;
+  return languages[0];
+}
+
 /**
- * Carries out `ziping audit`; gives the exit code.
- * @param drawn draws the report on all files, where one is asked for
+ * Carries out `ziping audit`; gives the exit code, or a promise of it where threads do the work.
+ * @param draw draws the report on all files, where one is asked for
+ * @param threads the threads to use for so many files; by default as many as pay off
  * @throws UsageError where the profile or the output file is no good
  */
 export function audit(
   call: AuditCall,
   locale: Locale,
   io: Io,
-  drawn?: (files: Iterable<ReportFile>) => string,
-): number {
-  const { output, format } = call;
+  draw?: Draw,
+  threads: (files: number) => Threads | undefined = threadsFor,
+): number | Promise<number> {
+  const { output } = call;
   const profile = call.profile === undefined ? undefined : loadProfile(call.profile, locale.profile);
   const sources = collect(call.paths);
   if (output !== undefined && sources.some(({ path }) => resolve(path) === resolve(output))) {
     throw new UsageError({ key: 'outputIsSource', params: { path: output } });
   }
-  const pieces: string[] = [];
-  const write =
-    output === undefined ? (text: string) => io.out(text) : (text: string) => void pieces.push(text);
-  const run = new Run(profile, locale, io);
-  const text = new TextReport({
-    locale,
-    colour: io.colour && output === undefined,
-    reference: run.reference,
-  });
-  const entries: AuditFileJson[] = [];
-  function* files(): Generator<ReportFile> {
-    for (const outcome of call.together ? run.together(sources) : run.oneByOne(sources)) {
-      const { path } = outcome;
-      if ('audit' in outcome) {
-        entries.push(auditFileJson(path, outcome.audit, locale.rules, run.reference));
-        yield { path, audit: outcome.audit };
-      } else {
-        const problem = locale.cli.files[outcome.problem](path);
-        entries.push(unreadableJson(path, problem));
-        yield { path, problem };
-      }
-    }
-  }
-  if (drawn) write(drawn(files()));
-  else {
-    for (const file of files()) {
-      if (format !== 'text') continue;
-      write('audit' in file ? text.file(file.path, file.audit) : text.unreadable(file.path, file.problem));
-    }
-  }
-  const summary = summarise(entries);
-  if (format === 'text') write(text.end(summary));
-  if (format === 'json') write(`${JSON.stringify({ schema: 'ziping-audit/1', files: entries, summary }, null, 2)}\n`);
+  const run = new Run(call, profile, sources, locale, io);
+  const plan = call.together || draw ? undefined : threads(sources.length);
+  return plan ? run.inThreads(plan).catch((error) => complain(error, locale, io)) : run.here(draw);
+}
 
-  if (output !== undefined) {
-    writeOutput(output, pieces.join(''));
-    for (const { reason } of entries) if (reason !== undefined) io.err(`${reason}\n`);
-    io.err(`${locale.cli.written(output)}\n`);
-  }
-  return exitCode(entries);
+/** Whoever called does not wait for the promise, so what is wrong with the call is said here. */
+function complain(error: unknown, { cli }: Locale, io: Io): number {
+  if (!(error instanceof UsageError)) throw error;
+  io.err(`${say(cli.usage, error.problem)}\n${cli.hint}\n`);
+  return 2;
 }

@@ -1,0 +1,156 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Source } from './files';
+import type { Answer, Job } from './worker';
+import type { FileTeller, Settings, Told } from './worker-file';
+
+/** The threads that a call may use: how many, and the script that each runs. */
+export interface Threads {
+  readonly count: number;
+  readonly script: string;
+}
+
+/** A thread loads and warms up for as long as this many files take, so fewer are done sooner without. */
+const FROM = 150;
+/** Files that wait at each thread, so that it need not wait for us. */
+const DEPTH = 3;
+/** Answers that may wait, per thread, for an earlier file; this bounds the memory. */
+const AHEAD = 16;
+
+/** The threads for so many files; undefined where one does better, or where there is no compiled script. */
+export function threadsFor(files: number): Threads | undefined {
+  const script = join(__dirname, 'worker.js');
+  const count = Math.min(availableParallelism(), Math.floor(files / FROM) + 1);
+  return files >= FROM && count > 1 && existsSync(script) ? { count, script } : undefined;
+}
+
+/**
+ * Audits files in threads and gives what they tell in the order of the files. A thread that dies costs the
+ * file that it was at; where threads do not come up at all, the files are done here.
+ */
+export async function* inThreads(
+  sources: readonly Source[],
+  settings: Settings,
+  teller: FileTeller,
+  threads: Threads,
+): AsyncGenerator<Told> {
+  const pool = new Pool(sources, settings, teller, threads);
+  try {
+    for (let index = 0; index < sources.length; index += 1) yield await pool.take(index);
+  } finally {
+    await pool.close();
+  }
+}
+
+/** A thread with the files that it was sent and has not answered, in their order. */
+interface Thread {
+  readonly worker: Worker;
+  readonly waiting: number[];
+  ready: boolean;
+}
+
+class Pool {
+  private readonly threads = new Set<Thread>();
+  /** Answers that came before it was their turn. */
+  private readonly answers = new Map<number, Told>();
+  /** Files that a thread left behind when it died, in their order. */
+  private again: number[] = [];
+  private next = 0;
+  private taken = 0;
+  private broken = false;
+  private wake: () => void = () => undefined;
+
+  constructor(
+    private readonly sources: readonly Source[],
+    private readonly settings: Settings,
+    private readonly teller: FileTeller,
+    private readonly plan: Threads,
+  ) {
+    for (let i = 0; i < plan.count; i += 1) this.start();
+  }
+
+  /** What is told of a file; to be asked in their order, each once. */
+  async take(index: number): Promise<Told> {
+    this.taken = index;
+    for (;;) {
+      const told = this.answers.get(index) ?? this.here(index);
+      if (told) {
+        this.answers.delete(index);
+        return told;
+      }
+      const woken = new Promise<void>((resolve) => (this.wake = resolve));
+      this.feed();
+      await woken;
+    }
+  }
+
+  async close(): Promise<void> {
+    const workers = [...this.threads].map(({ worker }) => worker);
+    this.threads.clear();
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+
+  /** Where no thread is left to do it, a file is done here. */
+  private here(index: number): Told | undefined {
+    const source = this.sources[index];
+    return this.threads.size === 0 && source ? this.teller.file(source) : undefined;
+  }
+
+  private start(): void {
+    const worker = new Worker(this.plan.script, { workerData: this.settings });
+    const thread: Thread = { worker, waiting: [], ready: false };
+    this.threads.add(thread);
+    let cause: unknown;
+    worker.on('message', (answer: Answer) => this.hear(thread, answer));
+    worker.on('error', (error) => (cause = error));
+    worker.on('exit', () => this.lose(thread, cause));
+  }
+
+  private hear(thread: Thread, answer: Answer): void {
+    if ('ready' in answer) thread.ready = true;
+    else {
+      thread.waiting.shift();
+      this.answers.set(answer.index, answer.told);
+    }
+    this.feed();
+    this.wake();
+  }
+
+  /** A thread is gone: the file that it was at has failed, the others are done by another one. */
+  private lose(thread: Thread, cause: unknown): void {
+    if (!this.threads.delete(thread)) return;
+    const path = this.sources[thread.waiting[0] ?? -1]?.path;
+    if (!thread.ready) this.broken = true;
+    else if (path !== undefined) {
+      const warning = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause ?? 'exit');
+      const told = this.teller.tell({ path, problem: 'failed' }, [`${warning}\n`]);
+      this.answers.set(thread.waiting.shift() ?? 0, told);
+    }
+    this.again = [...this.again, ...thread.waiting].sort((a, b) => a - b);
+    if (!this.broken && (this.again.length > 0 || this.next < this.sources.length)) this.start();
+    this.feed();
+    this.wake();
+  }
+
+  /** Sends files to the threads that have room, the earliest first. */
+  private feed(): void {
+    for (let depth = 1; depth <= DEPTH; depth += 1) {
+      for (const thread of this.threads) {
+        if (thread.waiting.length < depth && !this.send(thread)) return;
+      }
+    }
+  }
+
+  private send({ worker, waiting }: Thread): boolean {
+    const left = this.again.shift();
+    const index = left ?? this.next;
+    const source = this.sources[index];
+    if (!source || (left === undefined && index >= this.taken + this.plan.count * AHEAD)) return false;
+    if (left === undefined) this.next += 1;
+    waiting.push(index);
+    worker.postMessage({ index, source } satisfies Job);
+    return true;
+  }
+}
