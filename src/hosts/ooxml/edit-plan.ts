@@ -1,4 +1,4 @@
-import { a1, contains, type Address } from '../../core/sheet/address';
+import { a1, contains, type Address, type Range } from '../../core/sheet/address';
 import { isDateFormat } from '../../core/sheet/display';
 import { DAYS_TO_1904 } from './cell';
 import { cellXml, headOf, newHead, withResult, type Content } from './cell-xml';
@@ -53,6 +53,8 @@ export class EditPlan {
   private readonly planned = new Map<string, PlannedSheet>();
   /** Cells as read, by sheet and address. */
   private readonly placed = new Map<string, PlacedCell>();
+  /** The cells of array formulas and data tables, by sheet. */
+  private readonly areas = new Map<string, readonly Range[]>();
   private formulasChange = false;
   private resultsLost = false;
 
@@ -64,6 +66,10 @@ export class EditPlan {
     this.sheets = readSheets(editor, this.workbook);
     for (const { entry, part } of this.sheets) {
       for (const cell of part.cells) this.placed.set(keyOf(entry.name, cell), cell);
+      this.areas.set(
+        entry.name,
+        part.cells.flatMap(({ area }) => area ?? []),
+      );
     }
   }
 
@@ -78,11 +84,11 @@ export class EditPlan {
       throw new EditError(code, name, a1(at));
     };
     if (expect && !sameContent(expect, was)) refuse('changed');
-    const { protection, cells } = read.part;
+    const { protection } = read.part;
     if (protection && !this.options.force && !protection.unlocked.some((range) => contains(range, at))) {
       refuse('locked');
     }
-    if (cells.some(({ area }) => area && contains(area, at))) refuse('array-formula');
+    if (this.areas.get(name)?.some((area) => contains(area, at))) refuse('array-formula');
     if (!canHold(content)) refuse('bad-value');
 
     if ((was.formula === undefined) !== (content.formula === undefined)) this.formulasChange = true;

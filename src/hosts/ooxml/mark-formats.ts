@@ -138,37 +138,36 @@ const HOLDERS: ReadonlySet<string> = new Set([
  * the styles that ours used.
  */
 export function dropFormats(tree: XmlTree, splices: Splices): number[] {
-  const ours = [...tree.all('cfRule')].filter((rule) =>
-    rule.children.some(({ name, from, to }) => {
-      return /^(formula|f)$/.test(name) && tree.text.slice(from, to).includes(MARK_TOKEN);
-    }),
-  );
-  if (ours.length === 0) return [];
-  for (const { from, to } of outermost(new Set(ours))) splices.remove(from, to);
-  const all = priorities(tree);
-  const gone = all.filter(({ rule }) => ours.includes(rule)).map(({ value }) => value);
-  for (const { rule, from, to, value } of all) {
-    const up = gone.filter((each) => each < value).length;
-    if (up > 0 && !ours.includes(rule)) splices.replace(from, to, String(value - up));
+  const ours = new Set([...tree.all('cfRule')].filter((rule) => isOurs(tree, rule)));
+  if (ours.size === 0) return [];
+  for (const { from, to } of outermost(ours)) splices.remove(from, to);
+  let up = 0;
+  for (const { rule, from, to, value } of priorities(tree).sort((x, y) => x.value - y.value)) {
+    if (ours.has(rule)) up++;
+    else if (up > 0) splices.replace(from, to, String(value - up));
   }
-  return ours.flatMap((rule) => {
+  return [...ours].flatMap((rule) => {
     const id = tree.attr(rule, 'dxfId');
     return id === undefined ? [] : [Number(id)];
   });
 }
 
+function isOurs({ text }: XmlTree, { children }: XmlNode): boolean {
+  return children.some(({ name, from, to }) => {
+    return /^(formula|f)$/.test(name) && text.slice(from, to).includes(MARK_TOKEN);
+  });
+}
+
 /** The nodes, or in their place what holds nothing but such nodes. */
-function outermost(nodes: Set<XmlNode>): Set<XmlNode> {
-  const next = new Set<XmlNode>();
-  let climbed = false;
-  for (const node of nodes) {
-    const { parent } = node;
-    if (parent && HOLDERS.has(parent.name) && holdsOnly(parent, nodes)) {
-      next.add(parent);
-      climbed = true;
-    } else next.add(node);
-  }
-  return climbed ? outermost(next) : next;
+function outermost(nodes: ReadonlySet<XmlNode>): ReadonlySet<XmlNode> {
+  const parents = new Set([...nodes].map(({ parent }) => parent));
+  const emptied = [...parents].filter(
+    (parent) => parent && HOLDERS.has(parent.name) && holdsOnly(parent, nodes),
+  );
+  if (emptied.length === 0) return nodes;
+  const gone = new Set(emptied);
+  const left = [...nodes].filter(({ parent }) => !gone.has(parent));
+  return outermost(new Set([...left, ...emptied.filter((parent) => parent !== undefined)]));
 }
 
 function holdsOnly({ children }: XmlNode, nodes: ReadonlySet<XmlNode>): boolean {
@@ -185,7 +184,8 @@ export function dropFills(editor: PackageEditor, ids: readonly number[]): void {
   const tree = part === undefined ? undefined : editor.tree(part);
   const dxfs = child(tree?.root, 'dxfs');
   if (part === undefined || !tree || !dxfs || ids.length === 0) return;
-  const gone = new Set(ids.filter((id) => isFill(tree, dxfs.children[id]) && !isUsed(editor, id)));
+  const used = usedFills(editor);
+  const gone = new Set(ids.filter((id) => isFill(tree, dxfs.children[id]) && !used.has(id)));
   let left = dxfs.children.length;
   while (left > 0 && gone.has(left - 1)) left--;
   if (left === dxfs.children.length || isSelfClosing(dxfs)) return;
@@ -204,13 +204,13 @@ function isFill(tree: XmlTree, dxf: XmlNode | undefined): boolean {
   return SEVERITIES.some((severity) => `FF${MARK_FILLS[severity]}` === rgb);
 }
 
-/** Whether anything names a fill: conditional formats, tables, filters, pivot tables. */
-function isUsed(editor: PackageEditor, id: number): boolean {
-  const use = new RegExp(`dxfId\\s*=\\s*["']${id}["']`, 'i');
-  return editor
-    .names()
-    .some(
-      (name) =>
-        /\/(worksheets|tables|pivotTables)\/[^/]*\.xml$/i.test(name) && use.test(editor.text(name) ?? ''),
-    );
+/** The fills that anything names: conditional formats, tables, filters, pivot tables. */
+function usedFills(editor: PackageEditor): Set<number> {
+  const used = new Set<number>();
+  for (const name of editor.names()) {
+    if (!/\/(worksheets|tables|pivotTables)\/[^/]*\.xml$/i.test(name)) continue;
+    const text = editor.text(name) ?? '';
+    for (const [, id] of text.matchAll(/dxfId\s*=\s*["'](\d+)["']/gi)) used.add(Number(id));
+  }
+  return used;
 }

@@ -1,5 +1,5 @@
 import { a1, a1Range, contains, parseRange, type Address, type Range } from '../../core/sheet/address';
-import { MARK_TOKEN, NAMESPACES } from '../token';
+import { MARK_TOKEN } from '../token';
 import { PackageEditor } from './editor';
 import { EditError } from './errors';
 import { addFills, addFormats, dropFills, dropFormats, SEVERITIES, type MarkSeverity } from './mark-formats';
@@ -86,17 +86,6 @@ export function dropMarks(editor: PackageEditor): void {
     dropDrawingElement(editor, target);
   }
   dropFills(editor, fills);
-}
-
-/** Whether a workbook file bears marks of ours. */
-export function hasMarks(bytes: Uint8Array): boolean {
-  const editor = new PackageEditor(bytes);
-  return (
-    worksheets(editor).some(({ target }) => editor.text(target)?.includes(MARK_TOKEN)) ||
-    editor
-      .names()
-      .some((name) => /^customXml\/item/i.test(name) && editor.text(name)?.includes(NAMESPACES.marks))
-  );
 }
 
 interface Worksheet {

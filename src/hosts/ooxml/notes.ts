@@ -16,7 +16,7 @@ import {
   RELATIONSHIPS,
 } from './relations';
 import { Splices } from './splice';
-import { addShapes, dropShapes, growShape, isEmptyDrawing, newDrawing } from './vml';
+import { addShapes, dropShapes, growShape, isEmptyDrawing, newDrawing, noteShapes } from './vml';
 import { child, type XmlNode, type XmlTree } from './xml-tree';
 import { append, escapeAttribute, escapeText, textElement } from './xml-write';
 
@@ -116,6 +116,7 @@ class NoteWriter {
     const tree = editor.tree(this.comments) as XmlTree;
     const { prefix: p } = tree.root;
     const drawing = editor.tree(this.drawing) as XmlTree;
+    const shapes = noteShapes(drawing);
     const splices = new Splices();
     const grown = new Splices();
     const list = child(tree.root, 'commentList');
@@ -127,7 +128,8 @@ class NoteWriter {
       const comment = existing.get(a1(note.cell));
       if (!comment) added.push({ note, text });
       else if (appendToNote(tree, splices, comment, text)) {
-        growShape(drawing, grown, note.cell, boxSize(text).height, this.layout);
+        const shape = shapes.get(a1(note.cell));
+        if (shape) growShape(drawing, grown, shape, boxSize(text).height, this.layout);
       } else skipped.push({ cell: note.cell, why: 'not-possible' });
     }
     if (added.length > 0) {
@@ -240,7 +242,8 @@ function dropAuthor(tree: XmlTree, splices: Splices, gone: readonly XmlNode[]): 
   const last = authors[authors.length - 1];
   const ids = (nodes: readonly XmlNode[]): number[] =>
     nodes.map((node) => Number(tree.attr(node, 'authorId')));
-  const left = child(tree.root, 'commentList')?.children.filter((node) => !gone.includes(node)) ?? [];
+  const went = new Set(gone);
+  const left = child(tree.root, 'commentList')?.children.filter((node) => !went.has(node)) ?? [];
   const id = authors.length - 1;
   if (last && ids(gone).includes(id) && !ids(left).includes(id)) splices.remove(last.from, last.to);
 }

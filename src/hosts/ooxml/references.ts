@@ -14,6 +14,8 @@ export type DefinedNames = ReadonlyMap<string, readonly string[]>;
 
 /** Names may stand for names; beyond this depth they may stand for anything. */
 const MAX_DEPTH = 8;
+/** Excel's own limit. */
+const MAX_LENGTH = 8_192;
 
 const EDGE = '(?![\\w.(!:])';
 const TOKENS = new RegExp(
@@ -37,7 +39,7 @@ const INDIRECT = /^(?:INDIRECT|OFFSET|(?:_xlfn\.)?ANCHORARRAY)$/i;
 /** The cells that a formula (without `=`) reads, by its text alone: it need not be one we evaluate. */
 export function readsOf(formula: string, names: DefinedNames, depth = 0): Reads {
   const ranges: { sheet: string | undefined; range: Range }[] = [];
-  let opaque = depth > MAX_DEPTH;
+  let opaque = depth > MAX_DEPTH || formula.length > MAX_LENGTH;
   let sheet: string | undefined;
   let sheetEnd = -1;
   for (const match of opaque ? [] : formula.matchAll(TOKENS)) {

@@ -6,6 +6,7 @@ import type { EditedCell, EditedSheet, EditInverse } from './edits';
 import { EditError } from './errors';
 import { placeCells, SheetText } from './place';
 import { restoreCalcChain, withdrawRecalculation } from './recalculation';
+import type { PlacedCell } from './sheet';
 import { readSheets, readWorkbookParts, sheetTarget, type ReadSheet } from './sheets';
 import { Splices } from './splice';
 import { unpack } from './packed';
@@ -95,7 +96,7 @@ function restoreText(editor: PackageEditor, inverse: EditInverse): boolean {
     if (target === undefined || !restoreSheet(editor, target, name, inverse)) return false;
   }
   const read = readSheets(editor, readWorkbookParts(editor, editor.main));
-  if (!inverse.cells.every((cell) => holds(read, cell))) return false;
+  if (!holdAll(read, inverse.cells)) return false;
   if (inverse.calcPr) withdrawRecalculation(editor, inverse.calcPr);
   const { calcChain } = inverse;
   if (calcChain && fits(unpack(calcChain.content), calcChain.part, read)) restoreCalcChain(editor, calcChain);
@@ -132,11 +133,21 @@ function restoreNoRows(editor: PackageEditor, target: string, change: EditedShee
   editor.patch(target, splices);
 }
 
-function holds(sheets: readonly ReadSheet[], edited: EditedCell): boolean {
-  const read = sheets.find(({ entry }) => entry.name === edited.sheet);
-  const { row, col } = addressOf(edited);
-  const placed = read?.part.cells.findLast((each) => each.row === row && each.col === col);
-  return sameContent(contentOf(placed), edited.was);
+/** Whether all cells hold what they held before the edits. */
+function holdAll(sheets: readonly ReadSheet[], cells: readonly EditedCell[]): boolean {
+  const edited = new Set(cells.map(keyOf));
+  const placed = new Map<string, PlacedCell>();
+  for (const { entry, part } of sheets) {
+    for (const cell of part.cells) {
+      const key = keyOf({ sheet: entry.name, cell: a1(cell) });
+      if (edited.has(key)) placed.set(key, cell);
+    }
+  }
+  return cells.every((cell) => sameContent(contentOf(placed.get(keyOf(cell))), cell.was));
+}
+
+function keyOf({ sheet, cell }: CellName): string {
+  return `${cell}!${sheet}`;
 }
 
 /** Whether an order of calculation names formulas only, as it must. */

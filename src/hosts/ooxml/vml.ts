@@ -1,4 +1,4 @@
-import type { Address } from '../../core/sheet/address';
+import { a1, type Address } from '../../core/sheet/address';
 import type { Anchor, Layout } from './note-box';
 import { Splices } from './splice';
 import { child, type XmlTree, type XmlNode } from './xml-tree';
@@ -61,35 +61,30 @@ function anchorText({ left, top, right, bottom }: Anchor): string {
   return [left, top, right, bottom].flatMap(({ at, offset }) => [at, offset]).join(', ');
 }
 
-/** The box of a cell's note. */
-function shapeOf(tree: XmlTree, { row, col }: Address): XmlNode | undefined {
+/** The boxes of notes, by A1 address of their cells. */
+export function noteShapes(tree: XmlTree): ReadonlyMap<string, XmlNode> {
+  const shapes = new Map<string, XmlNode>();
   for (const node of tree.all('shape')) {
     const data = child(node, 'ClientData');
-    const number = (name: string): number => {
+    const [row, col] = ['Row', 'Column'].map((name) => {
       const each = child(data, name);
       return each ? Number(tree.content(each)) : NaN;
-    };
-    if (
-      data &&
-      tree.attr(data, 'ObjectType') === 'Note' &&
-      number('Row') === row &&
-      number('Column') === col
-    ) {
-      return node;
-    }
+    });
+    if (!data || tree.attr(data, 'ObjectType') !== 'Note' || row === undefined || col === undefined) continue;
+    if (Number.isInteger(row) && Number.isInteger(col)) shapes.set(a1({ row, col }), node);
   }
-  return undefined;
+  return shapes;
 }
 
 /** Makes the box of a note taller by some pixels. */
 export function growShape(
   tree: XmlTree,
   splices: Splices,
-  cell: Address,
+  shape: XmlNode,
   height: number,
   layout: Layout,
 ): void {
-  const anchor = child(child(shapeOf(tree, cell), 'ClientData'), 'Anchor');
+  const anchor = child(child(shape, 'ClientData'), 'Anchor');
   const numbers = anchor ? tree.content(anchor).split(',').map(Number) : [];
   const [at, offset] = numbers.slice(6);
   if (!anchor || numbers.length !== 8 || at === undefined || offset === undefined) return;
@@ -102,8 +97,9 @@ export function growShape(
 /** Takes out the boxes of some cells' notes. */
 export function dropShapes(tree: XmlTree, cells: readonly Address[]): Splices {
   const splices = new Splices();
-  for (const cell of cells) {
-    const node = shapeOf(tree, cell);
+  const shapes = noteShapes(tree);
+  for (const cell of new Set(cells.map(a1))) {
+    const node = shapes.get(cell);
     if (node) splices.remove(node.from, node.to);
   }
   return splices;

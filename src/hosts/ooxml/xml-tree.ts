@@ -1,3 +1,4 @@
+import { WorkbookError } from './errors';
 import { unescapeXml, XmlScanner, type AttributeSpan } from './xml';
 
 /** An element where it stands in the text of its part. */
@@ -19,6 +20,9 @@ export interface XmlNode {
   /** Behind the element. */
   readonly to: number;
 }
+
+/** Deeper than any part of a workbook; a tree is gone through by calls within calls. */
+const MAX_DEPTH = 500;
 
 interface Growing extends XmlNode {
   children: Growing[];
@@ -44,6 +48,7 @@ export class XmlTree {
     let root: Growing | undefined;
     for (let token = xml.next(); token !== 'done'; token = xml.next()) {
       if (token === 'start') {
+        if (xml.depth > MAX_DEPTH) throw new WorkbookError('broken-xml', { part });
         const node = growing(xml, current);
         current?.children.push(node);
         root ??= node;
