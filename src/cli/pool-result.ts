@@ -54,7 +54,7 @@ export class Result {
       this.write(`\n  ],\n  "summary": ${JSON.stringify(summary, null, 2).replaceAll('\n', '\n  ')}\n}\n`);
     } else if (format === 'text') {
       const text = new TextReport({ locale, colour: this.colour, reference: references(() => undefined) });
-      text['rows'].push(...this.rows);
+      text.rows.push(...this.rows);
       this.write(text.end(summary));
     }
     if (output !== undefined) {

@@ -36,7 +36,8 @@ export class TextReport {
   private readonly locale: Locale;
   private readonly reference: Reference;
   private readonly paint: ReturnType<typeof painter>;
-  private readonly rows: string[][] = [];
+  /** The lines of the table at the end; a report made in parts hands them on. */
+  readonly rows: string[][] = [];
 
   constructor(options: { locale: Locale; colour: boolean; reference: Reference }) {
     this.locale = options.locale;

@@ -97,7 +97,7 @@ export class FileTeller {
     if (format === 'json') return { piece: jsonPiece(entry), rows: [] };
     if (format === 'html') return { piece: '', rows: [] };
     const text = new TextReport({ locale: this.locale, colour, reference: this.reference });
-    return { piece: inText(text), rows: text['rows'] };
+    return { piece: inText(text), rows: text.rows };
   }
 }
 

@@ -103,7 +103,10 @@ function nearerScale(percent: Decimal, plain: Decimal): 1 | 100 {
 /** How a target is to be read: what would fall short of it. */
 export type Direction = 'up' | 'down' | 'within';
 
-/** A bare target is a floor, under cost indicators a ceiling; `=0` is a ceiling. */
+/**
+ * A bare target (and `=`, which practice writes just as often) is a floor, under cost indicators a
+ * ceiling: nobody misses a cost by spending less. 0 is a ceiling.
+ */
 export function direction(target: Quantity, underCost: boolean): Direction {
   switch (target.operator) {
     case '<=':
@@ -113,7 +116,6 @@ export function direction(target: Quantity, underCost: boolean): Direction {
     case 'about':
       return 'within';
     case '=':
-      return target.value.eq(ZERO) ? 'down' : 'up';
     case undefined:
       return underCost || target.value.eq(ZERO) ? 'down' : 'up';
     default:

@@ -46,7 +46,9 @@ function slip(a: string, b: string): boolean {
   const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   if (restA.length > 1 || restB.length > 1) return false;
   if (TELLING.test(restA) || TELLING.test(restB)) return false;
-  return !isShortField(a, start) && !isShortField(b, start);
+  // A character too many or too few is a slip wherever it stands; another one in its place may name another bureau.
+  const replaced = restA !== '' && restB !== '';
+  return !replaced || !(isShortField(a, start) || isShortField(b, start));
 }
 
 /** Whether a place lies in the field of a bureau whose field is two or three characters: 民政局 and 财政局 are two. */

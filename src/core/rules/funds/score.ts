@@ -1,4 +1,4 @@
-import { decimal, print, round, type Decimal } from '../../values/decimal';
+import { decimal, print, round, ZERO, type Decimal } from '../../values/decimal';
 import { divide, middle, scale, type Interval } from '../../values/interval';
 import type { Datum, FundLine, Indicator } from '../../forms/types';
 import { executionWeight, type Amount, type FormFigures } from '../figures';
@@ -57,6 +57,11 @@ function ratesOf(figures: FormFigures, line: FundLine): Rates {
 }
 
 function* compare(context: Context, line: FundLine, given: { datum: Datum; value: Decimal }, weight: Decimal): Iterable<Outcome> {
+  const budget = context.figures.amount(line, 'budget');
+  if (budget?.value.eq(ZERO)) {
+    if (line.row === 'total') yield gap([budget.datum.cell], message('gap.zero', {}));
+    return;
+  }
   const { rates, cells } = ratesOf(context.figures, line);
   const computed = computedRate(context.figures.amount(line, 'budget'), context.figures.amount(line, 'executed'));
   if (rates.length === 0) {
