@@ -94,7 +94,10 @@ export function addFormats(
   ids: ReadonlyMap<MarkSeverity, number>,
 ): void {
   const p = tree.root.prefix;
-  let priority = 0;
+  const others = priorities(tree);
+  // Pivot tables know their rules by priority: beside such a rule, all keep theirs.
+  const fixed = [...tree.all('conditionalFormatting')].some((node) => attribute(node, 'pivot'));
+  let priority = fixed ? others.reduce((most, { value }) => Math.max(most, value), 0) : 0;
   let xml = '';
   for (const [severity, areas] of flagged) {
     xml +=
@@ -104,7 +107,8 @@ export function addFormats(
   }
   const first = child(tree.root, 'conditionalFormatting');
   splices.insert(first?.from ?? placeFor(tree, SHEET_ORDER, 'conditionalFormatting'), xml);
-  for (const { from, to, value } of priorities(tree)) splices.replace(from, to, String(value + priority));
+  if (fixed) return;
+  for (const { from, to, value } of others) splices.replace(from, to, String(value + priority));
 }
 
 interface Priority {

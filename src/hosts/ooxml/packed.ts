@@ -2,7 +2,7 @@ import { deflateSync, inflateSync, strFromU8, strToU8 } from 'fflate';
 
 /** Text made small for keeping inside a part: deflated, in base64. */
 export function pack(text: string): string {
-  // A string of one character per byte, in pieces: arguments are limited in number.
+  // Base64 is made of a string with one character per byte.
   return btoa(strFromU8(deflateSync(strToU8(text), { level: 9 }), true));
 }
 
