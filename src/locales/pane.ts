@@ -1,0 +1,201 @@
+import type { FillKind } from '../core/fill/types';
+import type { Severity } from '../core/rules/types';
+import type { Block, Language, ProfileLocale, RuleId, RuleLocale } from './types';
+
+/** What a person can be asked to explain; each has its own beginnings of a sentence. */
+export type ReasonCase = 'low-rate' | 'unmet' | 'over' | 'deducted' | 'cost' | 'degree' | 'no-indicator';
+
+/** What a beginning may quote from the form; '' where it is not known. Amounts come with their unit. */
+export interface ReasonFigures {
+  readonly target: string;
+  readonly actual: string;
+  readonly budget: string;
+  readonly executed: string;
+  readonly balance: string;
+  readonly lost: string;
+}
+
+/** Why the workbook did nothing of what was asked; the names are those of the port. */
+export type PaneFault =
+  | 'changed'
+  | 'locked'
+  | 'read-only'
+  | 'editing'
+  | 'too-large'
+  | 'not-writable'
+  | 'no-such-sheet'
+  | 'host';
+
+/** The words of the pane. Cells come as A1 text, figures as they print. */
+export interface PaneLocale {
+  /** The name of the other language, in that language. */
+  readonly otherLanguage: string;
+  readonly severities: Readonly<Record<Severity, string>>;
+  readonly blocks: Readonly<Record<Block, string>>;
+  readonly loading: string;
+  readonly working: string;
+  readonly firstRun: { readonly lines: readonly string[]; readonly close: string };
+  readonly head: {
+    readonly form: string;
+    readonly chooseForm: (index: number, count: number) => string;
+    readonly forms: string;
+    readonly states: Readonly<Record<Severity | 'clear', string>>;
+    readonly unnamed: string;
+    readonly year: (year: number) => string;
+    readonly profile: (title: string, why: string) => string;
+    readonly total: string;
+    readonly grade: string;
+    readonly blank: string;
+    readonly agrees: string;
+    readonly should: (value: string) => string;
+    readonly recomputed: (value: string) => string;
+    readonly open: string;
+    readonly unscored: string;
+    readonly filter: string;
+    readonly filterHint: (severity: string, count: number) => string;
+  };
+  readonly list: {
+    readonly heading: string;
+    readonly previous: string;
+    readonly next: string;
+    readonly position: (index: number, count: number) => string;
+    readonly keys: string;
+    readonly clear: string;
+    readonly clearButUnchecked: (count: number) => string;
+    readonly filteredOut: string;
+    readonly showAll: string;
+    readonly consequences: (count: number) => string;
+    readonly consequenceNote: string;
+    readonly unchecked: (count: number) => string;
+    readonly uncheckedNote: string;
+    readonly jump: (cell: string) => string;
+    readonly more: (count: number) => string;
+    readonly shown: (count: number) => string;
+    readonly selected: (cell: string, count: number) => string;
+  };
+  readonly actions: {
+    readonly audit: string;
+    readonly adopt: string;
+    readonly adoptLabel: (cell: string, value: string) => string;
+    readonly now: string;
+    readonly then: string;
+    readonly wasFormula: string;
+    readonly writeReason: string;
+    readonly why: string;
+    readonly whyLabel: (title: string) => string;
+    readonly back: string;
+    readonly fill: string;
+    readonly mark: string;
+    readonly unmark: string;
+    readonly export: string;
+    readonly undo: string;
+    readonly lastStep: (label: string, count: number) => string;
+    readonly retry: string;
+    readonly dismiss: string;
+    readonly cancel: string;
+    readonly locked: string;
+  };
+  /** What to do about a finding, one short sentence per rule. */
+  readonly todo: Readonly<Record<RuleId, string>>;
+  readonly reason: {
+    readonly heading: (cell: string) => string;
+    readonly starters: string;
+    readonly save: string;
+    readonly placeholder: string;
+    readonly blanks: (count: number) => string;
+    readonly empty: string;
+    readonly denial: (text: string) => string;
+    readonly replaces: (text: string) => string;
+    readonly beginnings: Readonly<Record<ReasonCase, (figures: ReasonFigures) => readonly string[]>>;
+  };
+  readonly fill: {
+    readonly title: string;
+    readonly intro: string;
+    /** In place of `intro` where no computed cell is blank. */
+    readonly onlyWrong: string;
+    readonly kinds: Readonly<Record<FillKind, string>>;
+    readonly indicator: (name: string) => string;
+    readonly blank: string;
+    readonly formulas: string;
+    readonly formulasHint: string;
+    readonly everyForm: (forms: number) => string;
+    readonly blanks: (count: number) => string;
+    readonly wrong: (count: number) => string;
+    readonly wrongHint: string;
+    readonly writes: (formula: string) => string;
+    readonly write: (count: number) => string;
+    readonly nothing: string;
+    readonly locked: string;
+  };
+  readonly mark: {
+    readonly title: string;
+    readonly intro: (cells: number) => string;
+    readonly nothing: string;
+    readonly notes: string;
+    readonly notesHint: string;
+    readonly mark: (cells: number) => string;
+    readonly legend: Readonly<Record<Severity, string>>;
+    readonly clearHint: string;
+  };
+  readonly export: {
+    readonly title: string;
+    readonly list: string;
+    readonly listHint: string;
+    readonly copy: (count: number) => string;
+    readonly manual: string;
+    readonly workbook: string;
+    readonly workbookHint: string;
+    readonly make: string;
+    readonly columns: readonly string[];
+    readonly consequence: string;
+  };
+  readonly states: {
+    readonly noForm: string;
+    readonly noFormHint: string;
+    readonly failed: string;
+    readonly readOnly: string;
+    readonly protected: (sheet: string) => string;
+    readonly profileFault: string;
+    readonly pageMissing: string;
+  };
+  /** What was done, said after it is done. */
+  readonly done: {
+    readonly audited: (found: number, forms: number) => string;
+    readonly adopted: (cell: string, value: string) => string;
+    readonly reason: (cell: string) => string;
+    readonly filled: (count: number) => string;
+    readonly undone: (label: string, count: number) => string;
+    readonly nothingToUndo: string;
+    readonly marked: (cells: number) => string;
+    readonly protectedSheets: (sheets: readonly string[]) => string;
+    readonly withoutNote: (count: number) => string;
+    readonly unmarked: string;
+    readonly copied: (count: number) => string;
+    readonly exported: string;
+  };
+  /** Under which name a step stands in the list of what can be taken back. */
+  readonly labels: {
+    readonly adopt: (cell: string) => string;
+    readonly reason: (cell: string) => string;
+    readonly fill: string;
+  };
+  /** Why a step was not done and what to do; `place` is '' where no cell is to blame. */
+  readonly faults: Readonly<Record<PaneFault, (place: string) => string>>;
+}
+
+/** All that the pane says in one language. */
+export interface PaneWords {
+  readonly language: Language;
+  readonly pane: PaneLocale;
+  readonly rules: RuleLocale;
+  readonly profile: ProfileLocale;
+}
+
+/** Loads what the pane says in one language; the command line's words stay where they are. */
+export async function loadPane(language: Language): Promise<PaneWords> {
+  const [{ pane }, { rules }, { profile }] =
+    language === 'en'
+      ? await Promise.all([import('./en/pane'), import('./en/rules'), import('./en/profile')])
+      : await Promise.all([import('./zh-CN/pane'), import('./zh-CN/rules'), import('./zh-CN/profile')]);
+  return { language, pane, rules, profile };
+}

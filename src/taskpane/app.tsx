@@ -1,0 +1,96 @@
+import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { WorkbookAudit } from '../core/audit/types';
+import type { Port } from '../hosts/port';
+import { loadPane, type PaneWords } from '../locales/pane';
+import { languages, type Language } from '../locales/types';
+import { browserMemory, PaneProvider, type Memory } from './components/context';
+import { PaneBody } from './components/pane';
+import { Session } from './session/session';
+import type { Task } from './tasks';
+import { useDark, type HostTheme } from './theme';
+
+export interface AppProps {
+  readonly port: Port;
+  /** As the host speaks; what a person chose before outranks it. */
+  readonly language?: Language;
+  readonly theme?: HostTheme;
+  readonly task?: Task;
+  readonly exportWorkbook?: (audit: WorkbookAudit) => Promise<void>;
+  readonly memory?: Memory;
+}
+
+/** Style sheets carry this word, which the page's policy lets through. */
+const NONCE = 'ziping';
+
+/** The tokens stand in the style sheet of the page, not in the script. */
+const NO_TOKENS = {};
+
+/** The pane on any port; it knows no host. */
+export function App({
+  port,
+  language = 'zh-CN',
+  theme: host,
+  task,
+  exportWorkbook,
+  memory = browserMemory,
+}: AppProps) {
+  const renderer = useMemo(
+    () => createDOMRenderer(document, { styleElementAttributes: { nonce: NONCE } }),
+    [],
+  );
+  const dark = useDark(host);
+  const [chosen, setChosen] = useState(() => languages.find((known) => known === memory.get('language')));
+  const [words, setWords] = useState<PaneWords>();
+  const spoken = chosen ?? language;
+  useEffect(() => {
+    let here = true;
+    void loadPane(spoken).then((loaded) => here && setWords(loaded));
+    return () => {
+      here = false;
+    };
+  }, [spoken]);
+  const changeLanguage = () => {
+    const other: Language = spoken === 'en' ? 'zh-CN' : 'en';
+    memory.set('language', other);
+    setChosen(other);
+  };
+  return (
+    <RendererProvider renderer={renderer}>
+      <FluentProvider
+        theme={NO_TOKENS}
+        className="zp-root"
+        data-theme={dark ? 'dark' : 'light'}
+        lang={spoken}
+      >
+        {words && (
+          <Run key={words.language} {...{ port, words, task, exportWorkbook, memory, changeLanguage }} />
+        )}
+      </FluentProvider>
+    </RendererProvider>
+  );
+}
+
+interface RunProps {
+  readonly port: Port;
+  readonly words: PaneWords;
+  readonly task: Task | undefined;
+  readonly exportWorkbook: ((audit: WorkbookAudit) => Promise<void>) | undefined;
+  readonly memory: Memory;
+  readonly changeLanguage: () => void;
+}
+
+function Run({ port, words, task, exportWorkbook, memory, changeLanguage }: RunProps) {
+  const session = useMemo(() => new Session(port, words), [port, words]);
+  const first = useRef(task);
+  useEffect(() => {
+    void session.start(first.current);
+    return () => session.stop();
+  }, [session]);
+  const pane = { session, words, exportWorkbook, memory, changeLanguage };
+  return (
+    <PaneProvider value={pane}>
+      <PaneBody />
+    </PaneProvider>
+  );
+}

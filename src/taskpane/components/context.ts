@@ -1,0 +1,53 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { WorkbookAudit } from '../../core/audit/types';
+import type { PaneWords } from '../../locales/pane';
+import type { Session } from '../session/session';
+import type { State } from '../session/state';
+
+/** What every part of the pane has at hand. */
+export interface Pane {
+  readonly session: Session;
+  readonly words: PaneWords;
+  /** Offered only where the host can open a new workbook. */
+  readonly exportWorkbook: ((audit: WorkbookAudit) => Promise<void>) | undefined;
+  /** Small choices of this person on this machine. */
+  readonly memory: Memory;
+  readonly changeLanguage: () => void;
+}
+
+export interface Memory {
+  get(name: string): string | undefined;
+  set(name: string, value: string): void;
+}
+
+/** The browser's own store, which a host may forbid: then nothing is remembered. */
+export const browserMemory: Memory = {
+  get(name) {
+    try {
+      return localStorage.getItem(`ziping.${name}`) ?? undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  set(name, value) {
+    try {
+      localStorage.setItem(`ziping.${name}`, value);
+    } catch {
+      // Forgotten when the pane closes.
+    }
+  },
+};
+
+const PaneContext = createContext<Pane | undefined>(undefined);
+export const PaneProvider = PaneContext.Provider;
+
+/** @throws Error outside a PaneProvider */
+export function usePane(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error('no PaneProvider');
+  return pane;
+}
+
+export function useSession(session: Session): State {
+  return useSyncExternalStore(session.store.subscribe, session.store.get);
+}

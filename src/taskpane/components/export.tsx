@@ -1,0 +1,55 @@
+import { Button } from '@fluentui/react-components';
+import { useMemo, useRef, useState } from 'react';
+import { listRows, tabSeparated } from '../model/list-text';
+import type { State } from '../session/state';
+import { copyText } from './clipboard';
+import { usePane } from './context';
+import { Panel } from './panel';
+
+/** The ways out: the list on the clipboard, the report as a new workbook. */
+export default function Export({ state }: { readonly state: State }) {
+  const { session, words, exportWorkbook } = usePane();
+  const { export: out, done } = words.pane;
+  const [manual, setManual] = useState(false);
+  const area = useRef<HTMLTextAreaElement>(null);
+  const { audit, busy } = state;
+  const rows = useMemo(() => (audit ? listRows(audit, words) : []), [audit, words]);
+  const text = useMemo(() => tabSeparated(rows), [rows]);
+  const count = rows.length - 1;
+  const copy = async () => {
+    if (await copyText(text)) return void session.run(() => Promise.resolve(done.copied(count)), copy);
+    setManual(true);
+    requestAnimationFrame(() => area.current?.select());
+  };
+  const make = () =>
+    audit &&
+    exportWorkbook &&
+    session.run(async () => {
+      await exportWorkbook(audit);
+      return done.exported;
+    }, make);
+  return (
+    <Panel title={out.title}>
+      <h3>{out.list}</h3>
+      <p>{out.listHint}</p>
+      <Button disabled={count <= 0} onClick={() => void copy()}>
+        {out.copy(Math.max(0, count))}
+      </Button>
+      {manual && (
+        <>
+          <p role="alert">{out.manual}</p>
+          <textarea ref={area} className="zp-manual" readOnly value={text} aria-label={out.list} rows={6} />
+        </>
+      )}
+      {exportWorkbook && session.port.capabilities.createWorkbook && (
+        <>
+          <h3>{out.workbook}</h3>
+          <p>{out.workbookHint}</p>
+          <Button disabled={busy} onClick={() => void make()}>
+            {out.make}
+          </Button>
+        </>
+      )}
+    </Panel>
+  );
+}

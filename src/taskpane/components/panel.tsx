@@ -1,0 +1,40 @@
+import { Button } from '@fluentui/react-components';
+import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { usePane } from './context';
+
+/** Something opened from the list, with the way back on top. Takes the focus and gives it back. */
+export function Panel({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const { session, words } = usePane();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const id = useId();
+  useEffect(() => {
+    const opener = document.activeElement;
+    heading.current?.focus();
+    return () => {
+      // The list is in the page again only after this panel has left it.
+      requestAnimationFrame(() => {
+        if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
+      });
+    };
+  }, []);
+  const back = () => session.show({ kind: 'list' });
+  return (
+    <section
+      className="zp-panel"
+      aria-labelledby={id}
+      onKeyDown={({ key, defaultPrevented }) => {
+        if (key === 'Escape' && !defaultPrevented) back();
+      }}
+    >
+      <div className="zp-panel__head">
+        <Button size="small" appearance="subtle" onClick={back}>
+          ← {words.pane.actions.back}
+        </Button>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          {title}
+        </h2>
+      </div>
+      <div className="zp-panel__body">{children}</div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { WorkbookAudit } from '../../core/audit/types';
+import type { PaneWords } from '../../locales/pane';
+import { formTabs, formView, type Item } from './view';
+
+/** A value for one cell of a pasted table: one line, no tabs, and never taken for a formula. */
+function plain(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return /^[=+\-@]/.test(line) ? `'${line}` : line;
+}
+
+/** The findings of all forms as rows of a table, the heads first. */
+export function listRows(audit: WorkbookAudit, words: PaneWords): string[][] {
+  const { pane } = words;
+  const rows = formTabs(audit).flatMap((tab) =>
+    formView(audit, tab.index, words).blocks.flatMap(({ block, items }) => {
+      const row = (item: Item, consequence: boolean): string[] => [
+        tab.sheet,
+        tab.name,
+        pane.blocks[block],
+        item.cell,
+        consequence
+          ? `${pane.severities[item.severity]}（${pane.export.consequence}）`
+          : pane.severities[item.severity],
+        item.sentence,
+        item.todo,
+      ];
+      return items.flatMap((item) => [row(item, false), ...item.consequences.map((next) => row(next, true))]);
+    }),
+  );
+  return [[...pane.export.columns], ...rows];
+}
+
+/** Rows as text that pastes into a spreadsheet as cells. */
+export function tabSeparated(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => row.map(plain).join('\t')).join('\r\n');
+}

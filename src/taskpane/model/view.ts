@@ -1,0 +1,186 @@
+import type { WorkbookAudit } from '../../core/audit/types';
+import type { Form } from '../../core/forms/types';
+import type { Finding, FormAudit, NotChecked, Severity } from '../../core/rules/types';
+import { a1, contains, type Address } from '../../core/sheet/address';
+import type { PlaceName } from '../../hosts/port';
+import { say } from '../../locales';
+import type { PaneWords } from '../../locales/pane';
+import type { Block, RuleId } from '../../locales/types';
+import { blockOf, formAt } from './place';
+
+export const SEVERITIES: readonly Severity[] = ['error', 'explain', 'hint'];
+export const BLOCKS: readonly Block[] = ['basics', 'funds', 'indicators', 'total', 'texts', 'across'];
+
+export type Counts = Readonly<Record<Severity, number>>;
+
+/** One form in the picker. */
+export interface FormTab {
+  readonly index: number;
+  readonly name: string;
+  readonly unit: string;
+  readonly sheet: string;
+  readonly year: number | undefined;
+  readonly counts: Counts;
+  /** The worst that was found. */
+  readonly state: Severity | 'clear';
+}
+
+/** One finding in the list. */
+export interface Item {
+  /** The same for the same finding after another audit, so that the list keeps its place. */
+  readonly key: string;
+  readonly finding: Finding;
+  readonly severity: Severity;
+  readonly place: PlaceName;
+  readonly cell: string;
+  readonly sentence: string;
+  readonly todo: string;
+  readonly consequences: readonly Item[];
+}
+
+export interface BlockView {
+  readonly block: Block;
+  readonly items: readonly Item[];
+}
+
+/** A check that could not be made. */
+export interface GapItem {
+  readonly key: string;
+  readonly title: string;
+  readonly reason: string;
+  readonly places: readonly PlaceName[];
+}
+
+/** The list of one form, as the filter leaves it. */
+export interface FormView {
+  readonly counts: Counts;
+  readonly blocks: readonly BlockView[];
+  readonly gaps: readonly GapItem[];
+}
+
+/** The form to which a finding belongs: the one it stands in, else the nearest on its sheet, else the first. */
+function ownerOf(forms: readonly FormAudit[], sheet: Form['sheet'], cell: Address | undefined): number {
+  const inside = formAt(forms, sheet, cell);
+  return inside >= 0 ? inside : Math.max(0, formAt(forms, sheet, undefined));
+}
+
+export function findingsOf({ forms, findings }: WorkbookAudit, index: number): Finding[] {
+  return findings
+    .filter(({ place }) => ownerOf(forms, place.sheet, place.cell) === index)
+    .sort(({ place: { cell: a } }, { place: { cell: b } }) => a.row - b.row || a.col - b.col);
+}
+
+function count(findings: readonly Finding[]): Counts {
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  return { error: of('error'), explain: of('explain'), hint: of('hint') };
+}
+
+/** Every form with what was found in it, in the order of the workbook. */
+export function formTabs(audit: WorkbookAudit): FormTab[] {
+  return audit.forms.map(({ form }, index) => {
+    const counts = count(findingsOf(audit, index));
+    return {
+      index,
+      name: (form.fields.name?.text || form.title?.text || '').replace(/\s+/g, ' '),
+      unit: form.fields.unit?.text ?? '',
+      sheet: form.sheet.name,
+      year: form.yearNumber,
+      counts,
+      state: SEVERITIES.find((severity) => counts[severity] > 0) ?? 'clear',
+    };
+  });
+}
+
+/** The place of a cell for the port, which knows sheets by name. */
+export function placeName(sheet: Form['sheet'], cell: Address): PlaceName {
+  return { sheet: sheet.name, cell };
+}
+
+function itemOf(finding: Finding, words: PaneWords, taken: Map<string, number>): Item {
+  const { place, rule, severity } = finding;
+  const cell = a1(place.cell);
+  const base = `${rule}|${place.sheet.name}|${cell}|${finding.message.key}`;
+  const times = taken.get(base) ?? 0;
+  taken.set(base, times + 1);
+  return {
+    key: `${base}|${times}`,
+    finding,
+    severity,
+    place: placeName(place.sheet, place.cell),
+    cell,
+    sentence: say(words.rules.messages, finding.message),
+    todo: words.pane.todo[rule as RuleId] ?? '',
+    consequences: finding.consequences.map((next) => itemOf(next, words, taken)),
+  };
+}
+
+/** All findings of one form by its blocks; an empty `filter` lets every severity pass. */
+export function formView(
+  audit: WorkbookAudit,
+  index: number,
+  words: PaneWords,
+  filter: ReadonlySet<Severity> = new Set(),
+): FormView {
+  const form = audit.forms[index]?.form;
+  const findings = findingsOf(audit, index);
+  const taken = new Map<string, number>();
+  const all = findings.map((finding) => ({
+    block: form ? blockOf(form, finding.rule, finding.place.cell) : ('across' as const),
+    item: itemOf(finding, words, taken),
+  }));
+  const passes = (severity: Severity) => filter.size === 0 || filter.has(severity);
+  const blocks = BLOCKS.map((block) => ({
+    block,
+    items: all
+      .filter((entry) => entry.block === block && passes(entry.item.severity))
+      .map(({ item }) => item),
+  }));
+  return {
+    counts: count(findings),
+    blocks: blocks.filter(({ items }) => items.length > 0),
+    gaps: gapItems(audit, index, words),
+  };
+}
+
+function gapItems({ forms, notChecked }: WorkbookAudit, index: number, words: PaneWords): GapItem[] {
+  const items = new Map<string, { title: string; reason: string; places: PlaceName[] }>();
+  const own = notChecked.filter(({ sheet, cells }) => ownerOf(forms, sheet, cells[0]) === index);
+  for (const { rule, sheet, cells, reason: message } of own satisfies readonly NotChecked[]) {
+    const reason = say(words.rules.messages, message);
+    const key = `${rule}|${reason}`;
+    const item = items.get(key) ?? { title: words.rules.titles[rule] ?? rule, reason, places: [] };
+    items.set(key, item);
+    for (const cell of cells) {
+      const known = item.places.some((place) => place.cell.row === cell.row && place.cell.col === cell.col);
+      if (!known) item.places.push(placeName(sheet, cell));
+    }
+  }
+  return [...items].map(([key, item]) => ({ key, ...item }));
+}
+
+/** The findings of the list from top to bottom; consequences only under a cause in `open`. */
+export function flatten(view: FormView, open: ReadonlySet<string>): Item[] {
+  return view.blocks.flatMap(({ items }) =>
+    items.flatMap((item) => (open.has(item.key) ? [item, ...item.consequences] : [item])),
+  );
+}
+
+/** The findings on a cell, with the cause under which each stands. */
+export function itemsAt(
+  view: FormView,
+  form: Form | undefined,
+  place: PlaceName,
+): { readonly item: Item; readonly cause: Item | undefined }[] {
+  if (!form) return [];
+  // A merged area is selected as a whole; a finding names its top-left cell.
+  const merge = form.sheet.merges.find((area) => contains(area, place.cell));
+  const cell = merge ? { row: merge.top, col: merge.left } : place.cell;
+  const hits = (item: Item) =>
+    item.place.sheet === place.sheet && item.place.cell.row === cell.row && item.place.cell.col === cell.col;
+  return view.blocks.flatMap(({ items }) =>
+    items.flatMap((item) => [
+      ...(hits(item) ? [{ item, cause: undefined }] : []),
+      ...item.consequences.filter(hits).map((next) => ({ item: next, cause: item })),
+    ]),
+  );
+}

@@ -1,0 +1,330 @@
+import { auditWorkbooks } from '../../core/audit';
+import type { WorkbookAudit } from '../../core/audit/types';
+import type { Severity } from '../../core/rules/types';
+import { a1, contains } from '../../core/sheet/address';
+import type { Workbook } from '../../core/sheet/types';
+import { PortError, type Change, type Edit, type PlaceName, type Port } from '../../hosts/port';
+import type { PaneWords } from '../../locales/pane';
+import type { Suggestion } from '../model/fix';
+import { marksOf } from '../model/marks';
+import type { ReasonRequest } from '../model/reason';
+import { flatten, formTabs, formView, itemsAt, type FormView, type Item } from '../model/view';
+import { loadProfileCheck, parseProfile } from '../profile-check';
+import type { Task } from '../tasks';
+import { initial, Store, type View } from './state';
+
+/** How long to wait for more edits before checking again, in milliseconds. */
+const PAUSE = 300;
+
+/** Drives one pane: what a person does becomes calls to the port, and what comes back a new state. */
+export class Session {
+  readonly store = new Store(initial);
+  private workbook: Workbook | undefined;
+  private readonly touched = new Set<string | undefined>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly stops: (() => void)[] = [];
+
+  constructor(
+    readonly port: Port,
+    public words: PaneWords,
+  ) {}
+
+  /** Reads the workbook, audits it and carries out the task that the pane was opened for. */
+  async start(task: Task = 'audit'): Promise<void> {
+    if (this.stops.length === 0) {
+      this.stops.push(
+        this.port.onEdit((change) => this.edited(change)),
+        this.port.onSelect((place) => this.selected(place)),
+      );
+    }
+    await this.reload();
+    if (this.store.get().phase !== 'ready') return;
+    if (task === 'fill') this.show({ kind: 'fill' });
+    if (task === 'mark') await this.mark({ notes: false });
+    if (task === 'unmark') await this.unmark();
+  }
+
+  /** Stops listening to the workbook. */
+  stop(): void {
+    clearTimeout(this.timer);
+    for (const stop of this.stops.splice(0)) stop();
+  }
+
+  /** Reads everything anew. */
+  readonly reload = async (): Promise<void> => {
+    const { audit: before } = this.store.get();
+    this.store.set({ busy: true, notice: undefined, ...(before ? {} : { phase: 'loading' as const }) });
+    try {
+      const [workbook, journal] = await Promise.all([this.port.read(), this.port.journal().catch(() => [])]);
+      await this.adoptWorkbook(workbook);
+      const { audit } = this.store.get();
+      const found = audit?.findings.length ?? 0;
+      const said = this.words.pane.done.audited(found, audit?.forms.length ?? 0);
+      this.store.set({ phase: 'ready', fault: undefined, busy: false, journal, said });
+    } catch (error) {
+      // A list that was read before is still worth more than an error page.
+      if (before) this.report(error, this.reload);
+      else this.store.set({ phase: 'failed', fault: codeOf(error) });
+      this.store.set({ busy: false });
+    }
+  };
+
+  private async adoptWorkbook(workbook: Workbook): Promise<void> {
+    if (workbook.profile !== undefined) await loadProfileCheck();
+    this.workbook = workbook;
+    const [audit] = auditWorkbooks([workbook]);
+    if (!audit) return;
+    const { form, current } = this.store.get();
+    const profileFault = workbook.profile !== undefined && 'faults' in parseProfile(workbook.profile);
+    const at = Math.min(form, Math.max(0, audit.forms.length - 1));
+    const place = current === undefined ? 0 : this.indexOf(current);
+    this.store.set({ audit, profileFault, form: at });
+    this.keepCurrent(place);
+  }
+
+  /** The findings of the form in view as the filter leaves them; undefined while there are none. */
+  view(): FormView | undefined {
+    const { audit, form, filter } = this.store.get();
+    return audit && formView(audit, form, this.words, filter);
+  }
+
+  private items(): Item[] {
+    const view = this.view();
+    return view ? flatten(view, this.store.get().open) : [];
+  }
+
+  private indexOf(key: string): number {
+    return Math.max(
+      0,
+      this.items().findIndex((item) => item.key === key),
+    );
+  }
+
+  /** Where the current finding is gone, the one that took its place becomes current. */
+  private keepCurrent(place: number): void {
+    const items = this.items();
+    const { current } = this.store.get();
+    if (items.some(({ key }) => key === current)) return;
+    this.store.set({ current: items[Math.min(place, items.length - 1)]?.key });
+  }
+
+  readonly chooseForm = (index: number): void => {
+    this.store.set({ form: index, current: undefined, open: new Set(), selected: undefined });
+    this.keepCurrent(0);
+  };
+
+  readonly toggleFilter = (severity: Severity): void => {
+    const filter = new Set(this.store.get().filter);
+    if (!filter.delete(severity)) filter.add(severity);
+    this.setFilter(filter);
+  };
+
+  readonly setFilter = (filter: ReadonlySet<Severity>): void => {
+    this.store.set({ filter });
+    this.keepCurrent(0);
+    this.store.set({ said: this.words.pane.list.shown(this.items().length) });
+  };
+
+  readonly toggleConsequences = (key: string): void => {
+    const open = new Set(this.store.get().open);
+    if (!open.delete(key)) open.add(key);
+    this.store.set({ open });
+    this.keepCurrent(0);
+  };
+
+  readonly makeCurrent = (key: string): void => {
+    if (this.store.get().current !== key) this.store.set({ current: key });
+  };
+
+  /** Makes a finding current and selects its cell; the focus stays where it is. */
+  readonly jump = (item: Item): void => {
+    this.makeCurrent(item.key);
+    this.go(item.place);
+  };
+
+  readonly go = (place: PlaceName): void => {
+    if (!this.port.capabilities.select) return;
+    this.store.set({ selected: place });
+    void this.port.select(place).catch((error: unknown) => this.report(error, () => this.go(place)));
+  };
+
+  /** On to the finding `step` further in the list, and to its cell. */
+  readonly walk = (step: 1 | -1): void => {
+    const items = this.items();
+    const at = items.findIndex(({ key }) => key === this.store.get().current);
+    const next = items[at + step];
+    if (!next) return;
+    this.jump(next);
+    const { list } = this.words.pane;
+    this.store.set({ said: `${list.position(at + step + 1, items.length)} ${next.cell} ${next.sentence}` });
+  };
+
+  readonly show = (view: View): void => this.store.set({ view, notice: undefined });
+
+  readonly dismiss = (): void => this.store.set({ notice: undefined });
+
+  readonly adopt = (suggestion: Suggestion): Promise<void> => {
+    const { labels, done } = this.words.pane;
+    const { cell, then, edit } = suggestion;
+    return this.write([edit], labels.adopt(cell), done.adopted(cell, then));
+  };
+
+  readonly writeReason = ({ place, cell, before }: ReasonRequest, text: string): Promise<void> => {
+    const { labels, done } = this.words.pane;
+    return this.write([{ ...place, before, value: text.trim() }], labels.reason(cell), done.reason(cell));
+  };
+
+  readonly fill = async (edits: readonly Edit[]): Promise<void> => {
+    await this.write(edits, this.words.pane.labels.fill, this.words.pane.done.filled(edits.length));
+    if (this.store.get().notice?.tone === 'done') this.store.set({ view: { kind: 'list' } });
+  };
+
+  private write(edits: readonly Edit[], label: string, done: string): Promise<void> {
+    return this.run(
+      async () => {
+        await this.port.apply(edits, label);
+        await this.reread(new Set(edits.map(({ sheet }) => sheet)));
+        return done;
+      },
+      () => this.write(edits, label, done),
+    );
+  }
+
+  readonly undo = (): Promise<void> =>
+    this.run(async () => {
+      const step = await this.port.undo();
+      const { done } = this.words.pane;
+      if (!step) return done.nothingToUndo;
+      await this.reread(new Set(step.cells.map(({ sheet }) => sheet)));
+      return done.undone(step.label, step.cells.length);
+    }, this.undo);
+
+  readonly mark = (options: { notes: boolean }): Promise<void> => {
+    const marks = this.audit() ? marksOf(this.audit() as WorkbookAudit, this.words) : [];
+    return this.run(
+      async () => {
+        const { protectedSheets, withoutNote } = await this.port.mark(marks, options);
+        const { done } = this.words.pane;
+        const marked = marks.filter(({ sheet }) => !protectedSheets.includes(sheet)).length;
+        return [
+          ...(marked > 0 || protectedSheets.length === 0 ? [done.marked(marked)] : []),
+          ...(protectedSheets.length > 0 ? [done.protectedSheets(protectedSheets)] : []),
+          ...(withoutNote.length > 0 ? [done.withoutNote(withoutNote.length)] : []),
+        ].join('');
+      },
+      () => this.mark(options),
+    );
+  };
+
+  readonly unmark = (): Promise<void> =>
+    this.run(async () => {
+      await this.port.unmark();
+      return this.words.pane.done.unmarked;
+    }, this.unmark);
+
+  /** Does one step and says how it went; a second one waits until the first is over. */
+  readonly run = async (work: () => Promise<string>, again: () => unknown): Promise<void> => {
+    if (this.store.get().busy) return;
+    this.store.set({ busy: true, notice: undefined });
+    try {
+      const text = await work();
+      const { focus } = this.store.get();
+      this.store.set({ notice: { tone: 'done', text }, focus: focus + 1 });
+    } catch (error) {
+      this.report(error, again);
+      if (codeOf(error) === 'changed') await this.reread(new Set()).catch(() => undefined);
+    } finally {
+      this.store.set({ busy: false });
+    }
+  };
+
+  private report(error: unknown, again: () => unknown): void {
+    const code = codeOf(error);
+    const { sheet, cell } = error instanceof PortError ? (error.place ?? {}) : {};
+    const place = code === 'no-such-sheet' ? (sheet ?? '') : cell ? a1(cell) : '';
+    // Trying again helps only where the workbook may answer otherwise next time.
+    const helps = code === 'editing' || code === 'host' || code === 'no-such-sheet';
+    const retry = () => void (code === 'no-such-sheet' ? this.reload() : again());
+    this.store.set({
+      notice: { tone: 'problem', text: this.words.pane.faults[code](place), ...(helps ? { retry } : {}) },
+    });
+  }
+
+  /** Reads sheets anew (all of them where none is named), audits, and asks what can be taken back. */
+  private async reread(sheets: ReadonlySet<string>): Promise<void> {
+    const [only] = sheets;
+    const journal = this.port.journal().catch(() => this.store.get().journal);
+    if (!this.workbook || only === undefined || sheets.size > 1) {
+      await this.adoptWorkbook(await this.port.read());
+    } else {
+      const fresh = await this.port.readSheet(only);
+      const others = this.workbook.sheets.flatMap((sheet) =>
+        sheet.name !== only ? [sheet] : fresh ? [fresh] : [],
+      );
+      await this.adoptWorkbook({ ...this.workbook, sheets: others });
+    }
+    this.store.set({ journal: await journal });
+  }
+
+  private edited({ sheet }: Change): void {
+    this.touched.add(sheet);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.catchUp(), PAUSE);
+  }
+
+  /** Checks again what others changed; while a step of ours is under way, after it. */
+  private async catchUp(): Promise<void> {
+    if (this.store.get().busy || this.store.get().phase !== 'ready') {
+      this.timer = setTimeout(() => void this.catchUp(), PAUSE);
+      return;
+    }
+    const everywhere = this.touched.has(undefined);
+    const sheets = everywhere ? new Set<string>() : (new Set(this.touched) as Set<string>);
+    this.touched.clear();
+    try {
+      await this.reread(sheets);
+    } catch (error) {
+      this.report(error, this.reload);
+    }
+  }
+
+  /** A person selected a cell: its form comes into view, and the first of its findings becomes current. */
+  private selected(place: PlaceName): void {
+    const { audit, form } = this.store.get();
+    if (!audit) return;
+    const own = audit.forms.findIndex(
+      ({ form: { sheet, range } }) => sheet.name === place.sheet && contains(range, place.cell),
+    );
+    if (own >= 0 && own !== form) this.chooseForm(own);
+    this.store.set({ selected: place });
+    const view = this.view();
+    const hits = view ? itemsAt(view, audit.forms[this.store.get().form]?.form, place) : [];
+    const [first] = hits;
+    if (!first) return;
+    const { open } = this.store.get();
+    this.store.set({
+      current: first.item.key,
+      open: first.cause ? new Set([...open, first.cause.key]) : open,
+      said: this.words.pane.list.selected(a1(place.cell), hits.length),
+    });
+  }
+
+  private audit(): WorkbookAudit | undefined {
+    return this.store.get().audit;
+  }
+
+  /** The workbook as last read. */
+  snapshot(): Workbook | undefined {
+    return this.workbook;
+  }
+
+  /** The forms for the picker. */
+  tabs(): ReturnType<typeof formTabs> {
+    const audit = this.audit();
+    return audit ? formTabs(audit) : [];
+  }
+}
+
+function codeOf(error: unknown): PortError['code'] {
+  return error instanceof PortError ? error.code : 'host';
+}

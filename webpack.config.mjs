@@ -1,0 +1,115 @@
+/**
+ * Builds the pane to dist/pane. Office.js comes from Microsoft's network; with `--env office=local` it is
+ * expected beside the pane (office/office.js), for networks without internet.
+ */
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import webpack from 'webpack';
+import { root } from './scripts/prepare.mjs';
+
+const { webDarkTheme, webLightTheme } = createRequire(import.meta.url)('@fluentui/tokens');
+const NETWORK = 'https://appsforoffice.microsoft.com';
+const pane = join(root, 'src/taskpane');
+
+/** Puts the address of Office.js into a page, and its origin into the page's policy. */
+function withOffice(local) {
+  const script = local ? 'office/office.js' : `${NETWORK}/lib/1/hosted/office.js`;
+  return (content) =>
+    content
+      .toString()
+      .replaceAll(' %OFFICE_ORIGIN%', local ? '' : ` ${NETWORK}`)
+      .replaceAll('%OFFICE_SCRIPT%', script);
+}
+
+/** Fluent's tokens as a style sheet, which costs no script; the font is the pane's own. */
+function withTokens(content) {
+  const rules = Object.entries({ light: webLightTheme, dark: webDarkTheme }).map(([name, theme]) => {
+    const tokens = Object.entries(theme).filter(([token]) => token !== 'fontFamilyBase');
+    const lines = tokens.map(([token, value]) => `--${token}:${value}`);
+    return `.zp-root[data-theme='${name}']{${lines.join(';')}}`;
+  });
+  return `${rules.join('\n')}\n${content.toString()}`;
+}
+
+/** Names of months and days in languages in which no form is written. */
+const FOREIGN = /^addLocale\((?:[^;]|;(?!\n))*?, '(?!zh|en|ja)\w+'\);$/gm;
+
+/** Leaves out of the number formats what a Chinese form never shows: half of their size. */
+class OwnLanguages {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('OwnLanguages', (compilation) => {
+      const { processResult } = webpack.NormalModule.getCompilationHooks(compilation);
+      processResult.tap('OwnLanguages', ([source, ...rest], { resource = '' }) =>
+        /numfmt[\\/]lib[\\/]locale\.js$/.test(resource)
+          ? [source.toString().replace(FOREIGN, ''), ...rest]
+          : [source, ...rest],
+      );
+    });
+  }
+}
+
+/** The check of a bureau's profile loads only where a workbook carries one. */
+const lateCheck = new webpack.NormalModuleReplacementPlugin(/^\.\/schema$/, (resource) => {
+  if (/core[\\/]profile$/.test(resource.context)) resource.request = join(pane, 'profile-check.ts');
+});
+
+/** The list of Fluent's tokens, by a rule instead of one by one. */
+const shortTokens = new webpack.NormalModuleReplacementPlugin(/^\.\/tokens(\.js)?$/, (resource) => {
+  if (/@fluentui[\\/]tokens[\\/]lib$/.test(resource.context)) resource.request = join(pane, 'tokens.ts');
+});
+
+export default (env = {}, { mode = 'development' } = {}) => {
+  const local = env.office === 'local';
+  const page = (from) => ({ from, to: '[name][ext]', transform: withOffice(local) });
+  return {
+    mode,
+    context: root,
+    // `--env entry=… --env name=…` builds another page around the pane, such as that of the tests.
+    entry: env.entry
+      ? { [env.name ?? 'page']: env.entry }
+      : { taskpane: join(pane, 'excel.tsx'), commands: join(root, 'src/commands/commands.ts') },
+    output: { path: env.out ?? join(root, 'dist/pane'), filename: '[name].js', clean: !env.entry },
+    // Source maps by reference: `eval` would need a laxer policy.
+    devtool: mode === 'production' ? false : 'source-map',
+    resolve: { extensions: ['.tsx', '.ts', '.js'] },
+    module: {
+      rules: [
+        // It only exports functions, so what nobody calls (its reader of dates and numbers) can stay out.
+        { test: /[\\/]numfmt[\\/]/, sideEffects: false },
+        {
+          test: /\.tsx?$/,
+          loader: 'ts-loader',
+          options: { transpileOnly: true, compilerOptions: { module: 'ESNext', noEmit: false } },
+        },
+      ],
+    },
+    plugins: [
+      new OwnLanguages(),
+      lateCheck,
+      shortTokens,
+      new CopyPlugin({
+        patterns: [
+          { from: join(pane, 'pane.css'), transform: withTokens },
+          ...(env.entry
+            ? []
+            : [
+                page(join(pane, 'taskpane.html')),
+                page(join(root, 'src/commands/commands.html')),
+                { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
+                ...(existsSync(join(root, 'manifest.xml')) ? ['manifest.xml'] : []),
+              ]),
+        ],
+      }),
+    ],
+    cache: {
+      type: 'filesystem',
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+      cacheDirectory: join(root, 'node_modules/.cache/webpack'),
+    },
+    performance: false,
+    stats: 'errors-warnings',
+  };
+};
