@@ -84,7 +84,13 @@ export interface WriteLocale {
   readonly nothingToFill: string;
   readonly kinds: Readonly<Record<FillKind, string>>;
   readonly ofIndicator: (what: string, indicator: string) => string;
-  readonly cell: (figures: { place: string; what: string; before: string; value: string; formula: string }) => string;
+  readonly cell: (figures: {
+    place: string;
+    what: string;
+    before: string;
+    value: string;
+    formula: string;
+  }) => string;
   readonly marked: (cells: number, findings: number) => string;
   readonly nothingToMark: string;
   readonly withoutNote: (places: readonly string[]) => string;
@@ -192,11 +198,15 @@ export interface ReportLocale {
   readonly forms: string;
   readonly unreadable: string;
   readonly folded: (count: number) => string;
-  readonly columns: Readonly<Record<'file' | 'form' | 'unit' | 'total' | 'grade' | 'stated' | 'computed', string>>;
+  readonly columns: Readonly<
+    Record<'file' | 'form' | 'unit' | 'total' | 'grade' | 'stated' | 'computed', string>
+  >;
   /** Where a form has no place for a figure. */
   readonly none: string;
   /** What stands above the facts about one form. */
-  readonly facts: Readonly<Record<'file' | 'place' | 'unit' | 'year' | 'profile' | 'total' | 'grade', string>>;
+  readonly facts: Readonly<
+    Record<'file' | 'place' | 'unit' | 'year' | 'profile' | 'total' | 'grade', string>
+  >;
   /** A figure as filled in beside the one recomputed. */
   readonly both: (stated: string, computed: string) => string;
   readonly back: string;
@@ -221,7 +231,9 @@ export interface ReportLocale {
   };
   readonly chart: {
     readonly heading: string;
-    readonly columns: Readonly<Record<'indicator' | 'target' | 'actual' | 'ratio' | 'bar' | 'attainment', string>>;
+    readonly columns: Readonly<
+      Record<'indicator' | 'target' | 'actual' | 'ratio' | 'bar' | 'attainment', string>
+    >;
     readonly attainments: Readonly<Record<'unmet' | 'over' | 'met', string>>;
     readonly note: string;
   };

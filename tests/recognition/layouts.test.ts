@@ -32,7 +32,8 @@ describe('whatever the layout', () => {
         const { sheet, roles } = stack(first, second, between);
         const forms = recogniseForms(sheet);
         expect(forms).toHaveLength(2);
-        for (const [index, form] of forms.entries()) expect(roleCells(form)).toMatchObject(roles[index] ?? {});
+        for (const [index, form] of forms.entries())
+          expect(roleCells(form)).toMatchObject(roles[index] ?? {});
       }),
       { numRuns },
     );
@@ -50,38 +51,63 @@ describe('whatever the layout', () => {
   it('rounded figures raise nothing, whatever the amounts', () => {
     const cents = fc.integer({ min: 1_000, max: 90_000_000 });
     fc.assert(
-      fc.property(layouts, cents, fc.double({ min: 0.9, max: 1, noNaN: true }), (layout, budgetCents, share) => {
-        const executedCents = Math.ceil(budgetCents * share);
-        const [budget, executed] = [budgetCents / 100, executedCents / 100];
-        const rate = executedCents / budgetCents;
-        const score = Number((10 * rate).toFixed(2));
-        const total = Number((90 + (layout.funds === 'pairs' ? 0 : score)).toFixed(2));
-        const changes = {
-          ...Object.fromEntries(['initial', 'initial2', 'budget'].flatMap((c) => [[`fund.total.${c}`, budget], [`fund.fiscal.${c}`, budget]])),
-          'fund.total.executed': executed,
-          'fund.fiscal.executed': executed,
-          'fund.total.balance': (budgetCents - executedCents) / 100,
-          'fund.total.rate': `${(rate * 100).toFixed(2)}%`,
-          'fund.total.score': score,
-          'total.score': total,
-          'ind.4.target': `≤${budget}万元`,
-          'ind.4.target2': `≤${budget}万元`,
-          'ind.4.actual': `${executed}万元`,
-        };
-        expect(findings(layOut(layout, changes).sheet)).toEqual([]);
-      }),
+      fc.property(
+        layouts,
+        cents,
+        fc.double({ min: 0.9, max: 1, noNaN: true }),
+        (layout, budgetCents, share) => {
+          const executedCents = Math.ceil(budgetCents * share);
+          const [budget, executed] = [budgetCents / 100, executedCents / 100];
+          const rate = executedCents / budgetCents;
+          const score = Number((10 * rate).toFixed(2));
+          const total = Number((90 + (layout.funds === 'pairs' ? 0 : score)).toFixed(2));
+          const changes = {
+            ...Object.fromEntries(
+              ['initial', 'initial2', 'budget'].flatMap((c) => [
+                [`fund.total.${c}`, budget],
+                [`fund.fiscal.${c}`, budget],
+              ]),
+            ),
+            'fund.total.executed': executed,
+            'fund.fiscal.executed': executed,
+            'fund.total.balance': (budgetCents - executedCents) / 100,
+            'fund.total.rate': `${(rate * 100).toFixed(2)}%`,
+            'fund.total.score': score,
+            'total.score': total,
+            'ind.4.target': `≤${budget}万元`,
+            'ind.4.target2': `≤${budget}万元`,
+            'ind.4.actual': `${executed}万元`,
+          };
+          expect(findings(layOut(layout, changes).sheet)).toEqual([]);
+        },
+      ),
       { numRuns },
     );
   });
 
   /** One planted fault each: role → value, and the rule that must speak, on which role. */
-  const FAULTS: readonly [string, Record<string, string | number | undefined>, string, (layout: Layout) => boolean][] = [
+  const FAULTS: readonly [
+    string,
+    Record<string, string | number | undefined>,
+    string,
+    (layout: Layout) => boolean,
+  ][] = [
     ['score/exceeds-weight', { 'ind.1.score': 11 }, 'ind.1.score', ({ scores }) => scores],
     ['indicator/actual-missing', { 'ind.0.actual': undefined }, 'ind.0.actual', () => true],
-    ['indicator/target-incomplete', { 'ind.2.target': '≥%', 'ind.2.target2': '≥%' }, 'ind.2.target', ({ order }) => !order.includes('target2')],
+    [
+      'indicator/target-incomplete',
+      { 'ind.2.target': '≥%', 'ind.2.target2': '≥%' },
+      'ind.2.target',
+      ({ order }) => !order.includes('target2'),
+    ],
     ['score/missing', { 'ind.3.score': undefined }, 'ind.3.score', ({ scores }) => scores],
     ['reason/missing', { 'ind.5.score': 29 }, 'ind.5.reason', ({ scores }) => scores],
-    ['reason/contradiction', { 'ind.5.score': 29, 'ind.5.reason': '无偏差' }, 'ind.5.reason', ({ scores }) => scores],
+    [
+      'reason/contradiction',
+      { 'ind.5.score': 29, 'ind.5.reason': '无偏差' },
+      'ind.5.reason',
+      ({ scores }) => scores,
+    ],
     ['form/missing-field', { unit: undefined }, 'unit', () => true],
     ['indicator/unit', { 'ind.1.actual': '12人' }, 'ind.1.actual', () => true],
     ['indicator/overachieved', { 'ind.1.actual': '20次' }, 'ind.1.actual', () => true],

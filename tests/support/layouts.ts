@@ -15,13 +15,61 @@ export const FORM = {
   budget: 100,
   executed: 95,
   indicators: [
-    { l1: '产出指标', l2: '数量指标', l3: '维修管网长度', target: '≥20公里', actual: '20公里', weight: 20, score: 20 },
-    { l1: '产出指标', l2: '数量指标', l3: '巡查次数', target: '≥12次', actual: '12次', weight: 10, score: 10 },
-    { l1: '产出指标', l2: '质量指标', l3: '水质达标率', target: '≥95%', actual: '96%', weight: 10, score: 10 },
+    {
+      l1: '产出指标',
+      l2: '数量指标',
+      l3: '维修管网长度',
+      target: '≥20公里',
+      actual: '20公里',
+      weight: 20,
+      score: 20,
+    },
+    {
+      l1: '产出指标',
+      l2: '数量指标',
+      l3: '巡查次数',
+      target: '≥12次',
+      actual: '12次',
+      weight: 10,
+      score: 10,
+    },
+    {
+      l1: '产出指标',
+      l2: '质量指标',
+      l3: '水质达标率',
+      target: '≥95%',
+      actual: '96%',
+      weight: 10,
+      score: 10,
+    },
     { l1: '产出指标', l2: '时效指标', l3: '按期完工率', target: '100%', actual: '100%', weight: 5, score: 5 },
-    { l1: '产出指标', l2: '成本指标', l3: '项目总成本', target: '≤100万元', actual: '95万元', weight: 5, score: 5 },
-    { l1: '效益指标', l2: '社会效益指标', l3: '受益人口覆盖率', target: '≥90%', actual: '95%', weight: 30, score: 30 },
-    { l1: '满意度指标', l2: '服务对象满意度指标', l3: '群众满意度', target: '≥90%', actual: '96%', weight: 10, score: 10 },
+    {
+      l1: '产出指标',
+      l2: '成本指标',
+      l3: '项目总成本',
+      target: '≤100万元',
+      actual: '95万元',
+      weight: 5,
+      score: 5,
+    },
+    {
+      l1: '效益指标',
+      l2: '社会效益指标',
+      l3: '受益人口覆盖率',
+      target: '≥90%',
+      actual: '95%',
+      weight: 30,
+      score: 30,
+    },
+    {
+      l1: '满意度指标',
+      l2: '服务对象满意度指标',
+      l3: '群众满意度',
+      target: '≥90%',
+      actual: '96%',
+      weight: 10,
+      score: 10,
+    },
   ],
 } as const;
 
@@ -97,7 +145,12 @@ class Canvas {
     private readonly changes: Readonly<Record<string, Value>> = {},
   ) {}
 
-  put(row: number, col: number, given: Value, options: { role?: string; right?: number; bottom?: number } = {}): void {
+  put(
+    row: number,
+    col: number,
+    given: Value,
+    options: { role?: string; right?: number; bottom?: number } = {},
+  ): void {
     const { right = col, bottom = row, role } = options;
     const value = role !== undefined && role in this.changes ? this.changes[role] : given;
     if (value !== undefined) this.cells.push([row, col, this.cell(value)]);
@@ -106,7 +159,8 @@ class Canvas {
   }
 
   private cell(value: string | number): Cell {
-    if (typeof value === 'number' && !this.fullWidth) return { value, text: displayText(value, 'General'), numFmt: 'General' };
+    if (typeof value === 'number' && !this.fullWidth)
+      return { value, text: displayText(value, 'General'), numFmt: 'General' };
     const text = this.fullWidth ? wide(String(value)) : String(value);
     return { value: text, text, numFmt: 'General' };
   }
@@ -124,14 +178,24 @@ function wordings(list: readonly string[]): readonly string[] {
  * Lays the form out; answers the sheet and the cell of every role. `changes` puts other values into
  * roles (`ind.0.score` → 25), undefined leaves the cell blank.
  */
-export function layOut(layout: Layout, changes: Readonly<Record<string, Value>> = {}): { sheet: Sheet; roles: Record<string, string> } {
+export function layOut(
+  layout: Layout,
+  changes: Readonly<Record<string, Value>> = {},
+): { sheet: Sheet; roles: Record<string, string> } {
   const canvas = new Canvas(layout.fullWidth, changes);
   drawForm(canvas, layout, layout.top);
-  return { sheet: snapshot({ name: '自评表', cells: canvas.cells, merges: canvas.merges }), roles: canvas.roles };
+  return {
+    sheet: snapshot({ name: '自评表', cells: canvas.cells, merges: canvas.merges }),
+    roles: canvas.roles,
+  };
 }
 
 /** Two forms below each other on one sheet, each with its own roles. */
-export function stack(first: Layout, second: Layout, between: number): { sheet: Sheet; roles: Record<string, string>[] } {
+export function stack(
+  first: Layout,
+  second: Layout,
+  between: number,
+): { sheet: Sheet; roles: Record<string, string>[] } {
   const a = new Canvas(first.fullWidth);
   const end = drawForm(a, first, first.top);
   const b = new Canvas(second.fullWidth);
@@ -169,7 +233,12 @@ function drawForm(canvas: Canvas, layout: Layout, top: number): number {
   const { left } = layout;
   let row = top;
   if (layout.attachment) canvas.put(row++, left, '附件1');
-  canvas.put(row++, left, layout.year === 'title' ? `${FORM.year}年度项目支出绩效自评表` : '项目支出绩效自评表', { role: 'title', right: last });
+  canvas.put(
+    row++,
+    left,
+    layout.year === 'title' ? `${FORM.year}年度项目支出绩效自评表` : '项目支出绩效自评表',
+    { role: 'title', right: last },
+  );
   if (layout.year === 'own') canvas.put(row++, left, `（${FORM.year}年度）`, { role: 'year', right: last });
   if (layout.blankRows) row += 1;
   canvas.put(row, left, label(FIELDS.name, 'name'));
@@ -273,14 +342,18 @@ function drawFunds(canvas: Canvas, layout: Layout, top: number, last: number, la
   col += 2;
   for (const [role, words] of heads) {
     at[role] = col;
-    canvas.put(top, col, label(words, role), { right: role === 'score' ? last : col, bottom: two ? top + 1 : top });
+    canvas.put(top, col, label(words, role), {
+      right: role === 'score' ? last : col,
+      bottom: two ? top + 1 : top,
+    });
     col += 1;
   }
   for (const [index, [name, text, b, e]] of rows.entries()) {
     const row = body + index;
     canvas.put(row, left + 1, text, { right: left + 2 });
     const values: Record<string, Value> = { initial: b, initial2: b, budget: b, executed: e };
-    if (name === 'total') Object.assign(values, { balance: budget - executed, weight: 10, rate: '95%', score: 9.5 });
+    if (name === 'total')
+      Object.assign(values, { balance: budget - executed, weight: 10, rate: '95%', score: 9.5 });
     for (const [role, column] of Object.entries(at)) {
       const merged = !two && role === 'initial';
       canvas.put(row, column, values[role], {
@@ -292,7 +365,14 @@ function drawFunds(canvas: Canvas, layout: Layout, top: number, last: number, la
   return body + rows.length;
 }
 
-function drawIndicators(canvas: Canvas, layout: Layout, top: number, { columns, l1, last }: Plan, label: Labeller, scored: boolean): number {
+function drawIndicators(
+  canvas: Canvas,
+  layout: Layout,
+  top: number,
+  { columns, l1, last }: Plan,
+  label: Labeller,
+  scored: boolean,
+): number {
   const { indicators } = FORM;
   const words: Record<Column, readonly string[]> = INDICATOR_COLUMNS;
   if (layout.side) canvas.put(top, layout.left, '绩效指标', { bottom: top + indicators.length });
@@ -304,10 +384,13 @@ function drawIndicators(canvas: Canvas, layout: Layout, top: number, { columns, 
   for (const [index, indicator] of indicators.entries()) {
     const row = top + 1 + index;
     for (const [offset, level] of (['l1', 'l2'] as const).entries()) {
-      const same = indicators.filter((other) => other[level] === indicator[level] && other.l1 === indicator.l1);
+      const same = indicators.filter(
+        (other) => other[level] === indicator[level] && other.l1 === indicator.l1,
+      );
       const first = !seen.has(`${level}${indicator[level]}`);
       seen.add(`${level}${indicator[level]}`);
-      if (layout.levels === 'repeated') canvas.put(row, l1 + offset, indicator[level], { role: `ind.${index}.${level}` });
+      if (layout.levels === 'repeated')
+        canvas.put(row, l1 + offset, indicator[level], { role: `ind.${index}.${level}` });
       else if (first) {
         canvas.put(row, l1 + offset, indicator[level], {
           role: `ind.${index}.${level}`,
@@ -325,7 +408,8 @@ function drawIndicators(canvas: Canvas, layout: Layout, top: number, { columns, 
       score: indicator.score,
       reason: undefined,
     };
-    for (const { column, at, right } of columns) canvas.put(row, at, values[column], { role: `ind.${index}.${column}`, right });
+    for (const { column, at, right } of columns)
+      canvas.put(row, at, values[column], { role: `ind.${index}.${column}`, right });
   }
   let row = top + 1 + indicators.length;
   if (layout.total === 'last' && scored) {

@@ -24,7 +24,8 @@ export function sketch(text: string, name = '自评表'): Sheet {
 function cellOf(text: string): Cell | undefined {
   if (text === '') return undefined;
   const number = /^#(-?[\d.]+)(?:\{(.+)\})?$/.exec(text);
-  if (!number) return { value: text.replaceAll('⏎', '\n'), text: text.replaceAll('⏎', '\n'), numFmt: 'General' };
+  if (!number)
+    return { value: text.replaceAll('⏎', '\n'), text: text.replaceAll('⏎', '\n'), numFmt: 'General' };
   const numFmt = number[2] ?? 'General';
   const value = Number(number[1]);
   return { value, text: displayText(value, numFmt), numFmt };

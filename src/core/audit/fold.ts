@@ -30,7 +30,11 @@ export function fold(placed: readonly Placed[]): Finding[] {
   return roots.map(({ finding, consequences }) => ({ ...finding, consequences }));
 }
 
-function causeOf(finding: Finding, follows: readonly Address[], placed: readonly Placed[]): Finding | undefined {
+function causeOf(
+  finding: Finding,
+  follows: readonly Address[],
+  placed: readonly Placed[],
+): Finding | undefined {
   for (const { finding: earlier } of placed) {
     if (earlier === finding) return undefined;
     if (earlier.severity !== 'error') continue;

@@ -13,7 +13,10 @@ import type { FormAudit, NotChecked, Severity } from '../rules/types';
 import { fold, type Placed } from './fold';
 
 /** Runs every rule over one form. */
-export function auditForm(form: Form, chosen: { readonly option?: Profile | undefined; readonly embedded?: Profile | undefined }): FormAudit {
+export function auditForm(
+  form: Form,
+  chosen: { readonly option?: Profile | undefined; readonly embedded?: Profile | undefined },
+): FormAudit {
   const inForce = chooseProfile({ ...chosen, form });
   const context: Context = { form, figures: new FormFigures(form), profile: inForce.profile, inForce };
   const placed: Placed[] = [];
@@ -41,7 +44,10 @@ function isCleared({ profile }: Context, rule: Rule, draft: Draft): boolean {
 }
 
 function place({ form, profile }: Context, rule: Rule, draft: Draft): Placed {
-  const at = (cell: Draft['cell']): { sheet: Form['sheet']; cell: Draft['cell'] } => ({ sheet: form.sheet, cell });
+  const at = (cell: Draft['cell']): { sheet: Form['sheet']; cell: Draft['cell'] } => ({
+    sheet: form.sheet,
+    cell,
+  });
   return {
     follows: draft.follows ?? [],
     finding: {
@@ -82,7 +88,16 @@ function totals(context: Context): Pick<FormAudit, 'total' | 'grade'> {
   const grade = computed && gradeFor(profile, computed);
   const statedGrade = compact(form.grade?.text ?? '');
   return {
-    ...(stated || computed ? { total: { ...(stated ? { stated: print(stated) } : {}), ...(computed ? { computed: print(computed) } : {}) } } : {}),
-    ...(statedGrade || grade ? { grade: { ...(statedGrade ? { stated: statedGrade } : {}), ...(grade ? { computed: grade } : {}) } } : {}),
+    ...(stated || computed
+      ? {
+          total: {
+            ...(stated ? { stated: print(stated) } : {}),
+            ...(computed ? { computed: print(computed) } : {}),
+          },
+        }
+      : {}),
+    ...(statedGrade || grade
+      ? { grade: { ...(statedGrade ? { stated: statedGrade } : {}), ...(grade ? { computed: grade } : {}) } }
+      : {}),
   };
 }

@@ -30,7 +30,9 @@ export function auditWorkbooks(
 ): WorkbookAudit[] {
   const read = workbooks.map((workbook) => {
     const embedded = embeddedProfile(workbook);
-    const forms = recogniseWorkbook(workbook).map((form) => auditForm(form, { option: options.profile, embedded }));
+    const forms = recogniseWorkbook(workbook).map((form) =>
+      auditForm(form, { option: options.profile, embedded }),
+    );
     return { workbook, forms, profile: options.profile ?? embedded };
   });
   const scopes = options.together ? [read] : read.map((one) => [one]);
@@ -45,7 +47,10 @@ export function auditWorkbooks(
     return {
       workbook,
       forms,
-      findings: [...forms.flatMap((f) => f.findings), ...across.filter((finding) => own.has(finding.place.sheet))],
+      findings: [
+        ...forms.flatMap((f) => f.findings),
+        ...across.filter((finding) => own.has(finding.place.sheet)),
+      ],
       notChecked: [...forms.flatMap((f) => f.notChecked), ...withoutResult(forms)],
     };
   });
@@ -55,10 +60,16 @@ function acrossForms(audits: readonly FormAudit[], profile: Profile | undefined)
   const rules = crossRules.filter((rule) => !profile?.off.includes(rule.id));
   return groupByUnit(audits.map((audit) => audit.form))
     .filter((forms) => forms.length > 1)
-    .flatMap((forms) => rules.flatMap((rule) => [...rule.check(forms)].map((draft) => placed(rule, draft, profile))));
+    .flatMap((forms) =>
+      rules.flatMap((rule) => [...rule.check(forms)].map((draft) => placed(rule, draft, profile))),
+    );
 }
 
-function placed(rule: CrossRule, { place, message: text, expected, actual, related }: CrossDraft, profile: Profile | undefined): Finding {
+function placed(
+  rule: CrossRule,
+  { place, message: text, expected, actual, related }: CrossDraft,
+  profile: Profile | undefined,
+): Finding {
   return {
     rule: rule.id,
     severity: profile?.severities[rule.id] ?? rule.severity,

@@ -48,7 +48,11 @@ export function readHead(grid: Grid, rows: readonly number[]): Head {
     return own.find((f) => f.value?.cell !== f.label.cell) ?? own[0];
   };
   const unit = pick('unit');
-  const dept = nearest(found.filter((f) => f.field === 'dept'), unit?.label) ?? undefined;
+  const dept =
+    nearest(
+      found.filter((f) => f.field === 'dept'),
+      unit?.label,
+    ) ?? undefined;
   const name = pick('name');
   const total = pick('total');
   const labels: Partial<Record<Field, Area>> = {};
@@ -72,7 +76,10 @@ function nearest(found: readonly Found[], to: Area | undefined): Found | undefin
   if (!to) return withValue[0];
   const distance = (f: Found): number =>
     Math.abs(f.label.cell.row - to.cell.row) * 100 + Math.abs(f.label.cell.col - to.cell.col);
-  return withValue.reduce<Found | undefined>((best, f) => (best && distance(best) <= distance(f) ? best : f), undefined);
+  return withValue.reduce<Found | undefined>(
+    (best, f) => (best && distance(best) <= distance(f) ? best : f),
+    undefined,
+  );
 }
 
 /** The value that belongs to a label; blank is a value too. Undefined where there is no room for one. */
@@ -93,7 +100,9 @@ export function valueOf(grid: Grid, label: Area): Datum | undefined {
 }
 
 function isLabel(area: Area): boolean {
-  return typeof area.raw?.value !== 'number' && MATCHER.match(area.text) !== undefined && area.key.length < 16;
+  return (
+    typeof area.raw?.value !== 'number' && MATCHER.match(area.text) !== undefined && area.key.length < 16
+  );
 }
 
 /** A cell that holds the form's year alone: `（2024年度）`, or the blank `（    年度）`. */

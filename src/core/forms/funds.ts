@@ -24,13 +24,21 @@ export interface FundsBlock {
 }
 
 /** Finds and reads the funds block among the rows given: a table, or labels with their values beside them. */
-export function readFunds(grid: Grid, rows: readonly number[], formUnit: MoneyUnit | undefined): FundsBlock | undefined {
+export function readFunds(
+  grid: Grid,
+  rows: readonly number[],
+  formUnit: MoneyUnit | undefined,
+): FundsBlock | undefined {
   for (const [index, row] of rows.entries()) {
     const labels = headsIn(grid, row);
     const amounts = labels.filter((area) => AMOUNTS.includes(columnRole(area) as FundColumn));
     if (amounts.length === 0) continue;
     const rest = rows.slice(index);
-    const block = isPaired(grid, labels) ? readPairs(grid, rest) : labels.length >= 2 ? readTable(grid, rest) : undefined;
+    const block = isPaired(grid, labels)
+      ? readPairs(grid, rest)
+      : labels.length >= 2
+        ? readTable(grid, rest)
+        : undefined;
     if (!block || block.lines.length === 0) continue;
     const unit = unitNear(grid, rows, row, block.bottom) ?? formUnit ?? '万元';
     const lines = withOther(block.lines);
@@ -47,7 +55,9 @@ export function readFunds(grid: Grid, rows: readonly number[], formUnit: MoneyUn
 
 /** 其他资金 is the line of that name; 单位资金 and the like only stand for it where no line bears it. */
 function withOther(lines: readonly FundLine[]): FundLine[] {
-  const named = lines.find((line) => /其[他它]/.test(line.label.text) && ROWS.match(line.label.text) === 'other');
+  const named = lines.find(
+    (line) => /其[他它]/.test(line.label.text) && ROWS.match(line.label.text) === 'other',
+  );
   if (!named) return [...lines];
   return lines.map((line) => {
     if (line === named) return { ...line, row: 'other' };
@@ -72,7 +82,8 @@ function headsIn(grid: Grid, row: number): Area[] {
   if (!side || others.length === 0) return heads;
   const deepest = Math.max(...others.map((area) => area.range.bottom));
   // Over the labels of the lines (年度预算数 above 总额, 其中：财政拨款) it heads no amounts either.
-  const overLabels = rowRole(grid.below(side)) !== undefined && grid.below(side).range.left === side.range.left;
+  const overLabels =
+    rowRole(grid.below(side)) !== undefined && grid.below(side).range.left === side.range.left;
   return side.range.bottom > deepest || overLabels ? others : heads;
 }
 
@@ -97,7 +108,12 @@ function rowRole(area: Area): FundRow | 'extra' | undefined {
 function isPaired(grid: Grid, labels: readonly Area[]): boolean {
   const valued = labels.filter((label) => {
     const right = grid.rightOf(label);
-    return right !== undefined && columnRole(right) === undefined && rowRole(right) === undefined && (right.key === '' || readEntry(right.raw, right.text).kind === 'figure');
+    return (
+      right !== undefined &&
+      columnRole(right) === undefined &&
+      rowRole(right) === undefined &&
+      (right.key === '' || readEntry(right.raw, right.text).kind === 'figure')
+    );
   });
   return valued.length * 2 > labels.length;
 }
@@ -196,7 +212,8 @@ function tableColumns(grid: Grid, top: number): { columns: Column[]; bottom: num
   const add = (role: FundColumn, header: Area, source: FundRow | undefined): void => {
     const own = columns.filter((c) => c.role === role && c.source === source);
     if (own.length === 0) columns.push({ role, source, header });
-    else if (role === 'initial' && !columns.some((c) => c.role === 'initial2')) columns.push({ role: 'initial2', source, header });
+    else if (role === 'initial' && !columns.some((c) => c.role === 'initial2'))
+      columns.push({ role: 'initial2', source, header });
   };
   for (const area of first) {
     const role = columnRole(area);
@@ -220,19 +237,29 @@ function tableColumns(grid: Grid, top: number): { columns: Column[]; bottom: num
 function subHeads(grid: Grid, area: Area, bottom: number): Area[] {
   const subs: Area[] = [];
   for (let row = area.range.bottom + 1; row <= bottom; row += 1) {
-    subs.push(...grid.starting(row).filter((a) => a.cell.col >= area.range.left && a.cell.col <= area.range.right));
+    subs.push(
+      ...grid.starting(row).filter((a) => a.cell.col >= area.range.left && a.cell.col <= area.range.right),
+    );
   }
   return subs;
 }
 
 /** The nearest text left of the first column that begins in this row. */
 function labelOf(grid: Grid, row: number, leftmost: number): Area | undefined {
-  const left = grid.starting(row).filter((area) => area.range.right < leftmost && typeof area.raw?.value !== 'number');
+  const left = grid
+    .starting(row)
+    .filter((area) => area.range.right < leftmost && typeof area.raw?.value !== 'number');
   return left.at(-1);
 }
 
 /** The lines that one row of the table yields: its own, and one per column that names a source. */
-function linesOf(grid: Grid, row: number, label: Area, columns: readonly Column[], above: readonly FundLine[]): FundLine[] {
+function linesOf(
+  grid: Grid,
+  row: number,
+  label: Area,
+  columns: readonly Column[],
+  above: readonly FundLine[],
+): FundLine[] {
   const role = rowRole(label);
   const own: Partial<Record<FundColumn, Datum>> = {};
   const sources = new Map<FundRow, Partial<Record<FundColumn, Datum>>>();
@@ -257,7 +284,12 @@ function linesOf(grid: Grid, row: number, label: Area, columns: readonly Column[
   const nested = named !== 'total' && isNested(label, above);
   const taken = new Set(above.map((line) => line.row));
   const lines: FundLine[] = [
-    { row: named !== undefined && !taken.has(named) && !nested ? named : undefined, label, nested, columns: own },
+    {
+      row: named !== undefined && !taken.has(named) && !nested ? named : undefined,
+      label,
+      nested,
+      columns: own,
+    },
   ];
   if (named === 'total') {
     for (const [source, cells] of sources) lines.push({ row: source, label, nested: true, columns: cells });
@@ -271,11 +303,19 @@ function isNested(label: Area, above: readonly FundLine[]): boolean {
   if (!previous || previous.row === 'total') return false;
   const opens = /^其中/.test(label.key);
   if (opens) return above.some((line) => line.row !== 'total' && !line.nested);
-  return previous.nested && !/^(?:上年|结转|年初|其[他它]|单位|自筹|[一二三四1-4][、.])/.test(label.key) && label.range.left >= previous.label.cell.col;
+  return (
+    previous.nested &&
+    !/^(?:上年|结转|年初|其[他它]|单位|自筹|[一二三四1-4][、.])/.test(label.key) &&
+    label.range.left >= previous.label.cell.col
+  );
 }
 
 function unitNear(grid: Grid, rows: readonly number[], top: number, bottom: number): MoneyUnit | undefined {
-  for (const row of [top, ...rows.filter((r) => r > top && r <= bottom), ...rows.filter((r) => r < top).reverse()]) {
+  for (const row of [
+    top,
+    ...rows.filter((r) => r > top && r <= bottom),
+    ...rows.filter((r) => r < top).reverse(),
+  ]) {
     for (const area of grid.starting(row)) {
       const unit = area.key.length <= 40 ? unitInHeading(area.key) : undefined;
       if (unit && typeof area.raw?.value !== 'number') return unit;

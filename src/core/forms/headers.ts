@@ -47,7 +47,12 @@ function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
       best = { top: row, bottom, columns };
     }
   }
-  return best && { ...best, bottom: Math.max(best.bottom, ...Object.values(best.columns).map((a) => a.range.bottom)) };
+  return (
+    best && {
+      ...best,
+      bottom: Math.max(best.bottom, ...Object.values(best.columns).map((a) => a.range.bottom)),
+    }
+  );
 }
 
 /** A second header line holds labels only: nothing in it reads as data. */
@@ -78,13 +83,23 @@ function columnsOf(grid: Grid, top: number, bottom: number): Partial<Record<Indi
     for (const area of grid.starting(row)) {
       const role = COLUMNS.match(area.text);
       if (role === undefined || role === 'skip') continue;
-      const split = row < bottom && area.range.right > area.range.left && area.range.bottom < bottom && hasLabelsBelow(grid, area, bottom);
+      const split =
+        row < bottom &&
+        area.range.right > area.range.left &&
+        area.range.bottom < bottom &&
+        hasLabelsBelow(grid, area, bottom);
       if (split) parents.push({ role, area });
       else claim(role, area);
     }
   }
   for (const { role, area } of parents) {
-    const inside = Object.values(columns).some((c) => c.cell.col >= area.range.left && c.cell.col <= area.range.right && c.cell.row > area.cell.row && columns[role] === c);
+    const inside = Object.values(columns).some(
+      (c) =>
+        c.cell.col >= area.range.left &&
+        c.cell.col <= area.range.right &&
+        c.cell.row > area.cell.row &&
+        columns[role] === c,
+    );
     if (!columns[role] && !inside) claim(role, area);
   }
   return columns;
@@ -92,12 +107,22 @@ function columnsOf(grid: Grid, top: number, bottom: number): Partial<Record<Indi
 
 function hasLabelsBelow(grid: Grid, area: Area, bottom: number): boolean {
   for (let row = area.range.bottom + 1; row <= bottom; row += 1) {
-    if (grid.starting(row).some((a) => a.cell.col >= area.range.left && a.cell.col <= area.range.right && COLUMNS.match(a.text))) return true;
+    if (
+      grid
+        .starting(row)
+        .some((a) => a.cell.col >= area.range.left && a.cell.col <= area.range.right && COLUMNS.match(a.text))
+    )
+      return true;
   }
   return false;
 }
 
 /** How many roles of an indicator header stand in a row: tells a repeated header line from data. */
 export function headerLikeness(grid: Grid, row: number): number {
-  return new Set(grid.starting(row).map((area) => COLUMNS.match(area.text)).filter((role) => role && role !== 'skip')).size;
+  return new Set(
+    grid
+      .starting(row)
+      .map((area) => COLUMNS.match(area.text))
+      .filter((role) => role && role !== 'skip'),
+  ).size;
 }

@@ -106,7 +106,8 @@ class TableReader {
     if (!label) return false;
     const points = Math.min(weight?.cell.col ?? limit, score?.cell.col ?? limit);
     const others = this.grid.starting(row).filter((a) => a.cell.col > label.cell.col && a.cell.col < points);
-    if (others.some((a) => typeof a.raw?.value !== 'number' && readEntry(a.raw, a.text).kind === 'text')) return false;
+    if (others.some((a) => typeof a.raw?.value !== 'number' && readEntry(a.raw, a.text).kind === 'text'))
+      return false;
     const beside = (column: Area | undefined): Area | undefined => {
       const area = column && this.grid.area(row, column.cell.col);
       return area && area.cell.row === row && area.cell.col > label.range.right ? area : undefined;
@@ -128,7 +129,9 @@ class TableReader {
   }
 
   private gradeIn(row: number): Datum | undefined {
-    return this.grid.starting(row).find((a) => /^(?:等级[:：]?)?[优良中差](?:秀|好)?$|^(?:合格|不合格|较差|一般)$/.test(a.key));
+    return this.grid
+      .starting(row)
+      .find((a) => /^(?:等级[:：]?)?[优良中差](?:秀|好)?$|^(?:合格|不合格|较差|一般)$/.test(a.key));
   }
 
   /** A row that is no longer of the table: a stop word on its left, or one text across its columns. */
@@ -139,13 +142,26 @@ class TableReader {
     if (!first) return false;
     const heading = HEADING.match(first.text);
     if (ROW.match(first.text) === 'stop' && !heading && first.cell.col <= leftmost) return true;
-    if (/^(?:注|备注|说明|填表说明)[:：]?\d?/.test(first.key) && first.cell.col <= leftmost && !heading) return true;
+    if (/^(?:注|备注|说明|填表说明)[:：]?\d?/.test(first.key) && first.cell.col <= leftmost && !heading)
+      return true;
     const { l1, l2, l3, target, actual, weight } = header.columns;
     const level = l3 ?? l2 ?? l1;
     const value = target ?? weight ?? actual;
     if (!level || !value) return false;
-    const acrossLevels = areas.some((a) => a.range.left <= level.cell.col && a.range.right >= value.cell.col && value.cell.col > level.cell.col);
-    const acrossValues = actual && target ? areas.some((a) => a.range.left >= target.cell.col && a.range.left <= actual.cell.col && a.range.left !== a.range.right && spans(a, [target, actual])) : false;
+    const acrossLevels = areas.some(
+      (a) =>
+        a.range.left <= level.cell.col && a.range.right >= value.cell.col && value.cell.col > level.cell.col,
+    );
+    const acrossValues =
+      actual && target
+        ? areas.some(
+            (a) =>
+              a.range.left >= target.cell.col &&
+              a.range.left <= actual.cell.col &&
+              a.range.left !== a.range.right &&
+              spans(a, [target, actual]),
+          )
+        : false;
     return (acrossLevels && !heading) || acrossValues;
   }
 
@@ -176,8 +192,10 @@ class TableReader {
 
   /** A row that is no indicator may still carry points of its own; the sums must not lose them. */
   private setLoose({ weight, score }: Partial<Record<IndicatorColumn, Datum>>, row: number): void {
-    const own = (datum: Datum | undefined): boolean => datum?.cell.row === row && readEntry(datum.raw, datum.text).kind === 'figure';
-    if (own(weight) || own(score)) this.loose.push({ ...(weight ? { weight } : {}), ...(score ? { score } : {}) });
+    const own = (datum: Datum | undefined): boolean =>
+      datum?.cell.row === row && readEntry(datum.raw, datum.text).kind === 'figure';
+    if (own(weight) || own(score))
+      this.loose.push({ ...(weight ? { weight } : {}), ...(score ? { score } : {}) });
   }
 
   /** In a form with weights, a row that has neither weight nor score, of its own or merged, is a sub-row. */
@@ -189,7 +207,9 @@ class TableReader {
   private push(row: number, l3: Datum | undefined, columns: Partial<Record<IndicatorColumn, Datum>>): void {
     const name = indicatorName(l3?.text ?? '');
     const nameless = name === '' ? !columns.target?.text && !columns.actual?.text : saysNone(name);
-    const unmeasured = [columns.target, columns.target2, columns.actual].every((d) => !d || d.text === '' || isDash(d.text) || saysNone(d.text));
+    const unmeasured = [columns.target, columns.target2, columns.actual].every(
+      (d) => !d || d.text === '' || isDash(d.text) || saysNone(d.text),
+    );
     const label = name || (this.l2?.datum.text ?? '');
     this.indicators.push({
       index: this.indicators.length,
@@ -223,12 +243,20 @@ class TableReader {
     }
     const area = this.grid.area(row, column.range.left);
     if (area.range.left >= column.range.left) return area;
-    const owner = Object.values(header.columns).some((c) => c !== column && area.range.left >= c.range.left && area.range.left <= c.range.right);
+    const owner = Object.values(header.columns).some(
+      (c) => c !== column && area.range.left >= c.range.left && area.range.left <= c.range.right,
+    );
     return owner ? undefined : area;
   }
 
   /** The heading in force in a row: its own, or the one above where the cell is blank. */
-  private heading(row: number, column: Area | undefined, above: Heading | undefined, list: Heading[], onNew: () => void): Heading | undefined {
+  private heading(
+    row: number,
+    column: Area | undefined,
+    above: Heading | undefined,
+    list: Heading[],
+    onNew: () => void,
+  ): Heading | undefined {
     if (!column) return undefined;
     const area = this.grid.area(row, column.range.left);
     if (area.range.left < column.range.left) return above;
@@ -262,5 +290,7 @@ export function pointsIn(text: string): number | undefined {
 }
 
 function withoutPoints(text: string): string {
-  return compact(text).replace(POINTS, '').replace(/[(（]\d+(?:\.\d+)?[)）]/, '');
+  return compact(text)
+    .replace(POINTS, '')
+    .replace(/[(（]\d+(?:\.\d+)?[)）]/, '');
 }

@@ -30,7 +30,11 @@ export class Merges {
       const rows = level(merge.bottom - merge.top);
       const cols = level(merge.right - merge.left);
       const id = rows * LEVELS + cols;
-      const layer = known.get(id) ?? { rowShift: (rows + 1) * STEP, colShift: (cols + 1) * STEP, fields: new Map() };
+      const layer = known.get(id) ?? {
+        rowShift: (rows + 1) * STEP,
+        colShift: (cols + 1) * STEP,
+        fields: new Map(),
+      };
       if (!known.has(id)) this.layers.push(layer);
       known.set(id, layer);
       file(layer, merge);

@@ -18,7 +18,9 @@ export function recogniseForms(sheet: Sheet): Form[] {
   if (headers.length === 0) return [];
   const groups = groupHeaders(grid, headers);
   const tops = groups.map((group, index) => formTop(grid, group, groups[index - 1]));
-  return groups.map((group, index) => readForm(grid, group, tops[index] ?? 0, (tops[index + 1] ?? Infinity) - 1));
+  return groups.map((group, index) =>
+    readForm(grid, group, tops[index] ?? 0, (tops[index + 1] ?? Infinity) - 1),
+  );
 }
 
 /** Headers belong to one form until a title or an identifying field stands between them. */
@@ -27,7 +29,9 @@ function groupHeaders(grid: Grid, headers: readonly IndicatorHeader[]): Indicato
   let previous: IndicatorHeader | undefined;
   for (const header of headers) {
     const from = previous?.bottom ?? -1;
-    const opens = grid.between(from, header.top).some((row) => grid.starting(row).some((area) => isTitle(area) || isIdentity(area)));
+    const opens = grid
+      .between(from, header.top)
+      .some((row) => grid.starting(row).some((area) => isTitle(area) || isIdentity(area)));
     if (previous && !opens) groups.at(-1)?.push(header);
     else groups.push([header]);
     previous = header;
@@ -44,12 +48,24 @@ function isIdentity(area: Area): boolean {
 function isTitle(area: Area): boolean {
   const { key } = area;
   if (!key.includes('自评') && !key.includes('绩效')) return false;
-  if (key.length > 60 || /^(?:注|备注|说明|附件)/.test(key) || /[。;；]/.test(key) || typeof area.raw?.value === 'number') return false;
-  return /自评(?:价)?(?:情况)?表|绩效(?:自评|自我评价|评价|完成|目标完成|目标自评).*表|自评.*表|绩效自评$/.test(key.replace(/[()]/g, ''));
+  if (
+    key.length > 60 ||
+    /^(?:注|备注|说明|附件)/.test(key) ||
+    /[。;；]/.test(key) ||
+    typeof area.raw?.value === 'number'
+  )
+    return false;
+  return /自评(?:价)?(?:情况)?表|绩效(?:自评|自我评价|评价|完成|目标完成|目标自评).*表|自评.*表|绩效自评$/.test(
+    key.replace(/[()]/g, ''),
+  );
 }
 
 /** The first row of a form: its title, or the first labelled row above its indicators. */
-function formTop(grid: Grid, group: readonly IndicatorHeader[], above: readonly IndicatorHeader[] | undefined): number {
+function formTop(
+  grid: Grid,
+  group: readonly IndicatorHeader[],
+  above: readonly IndicatorHeader[] | undefined,
+): number {
   const header = group[0]?.top ?? 0;
   const floor = above?.at(-1)?.bottom ?? -1;
   const rows = grid.between(floor, header);
@@ -62,14 +78,24 @@ function formTop(grid: Grid, group: readonly IndicatorHeader[], above: readonly 
 function readForm(grid: Grid, headers: readonly IndicatorHeader[], top: number, limit: number): Form {
   const first = headers[0] as IndicatorHeader;
   const headRows = grid.between(top - 1, first.top);
-  const title = headRows.map((row) => grid.starting(row).find(isTitle)).findLast((area) => area !== undefined);
+  const title = headRows
+    .map((row) => grid.starting(row).find(isTitle))
+    .findLast((area) => area !== undefined);
   const block = readFunds(grid, headRows, unitAbove(grid, headRows));
   const inFunds = (row: number): boolean => block !== undefined && row >= block.top && row <= block.bottom;
   const table = readIndicators(grid, headers, limit);
   const after = grid.between(table.bottom, limit + 1);
-  const head = readHead(grid, headRows.filter((row) => !inFunds(row) && row > (title?.range.bottom ?? -1)));
+  const head = readHead(
+    grid,
+    headRows.filter((row) => !inFunds(row) && row > (title?.range.bottom ?? -1)),
+  );
   const foot = readHead(grid, after.slice(0, 12));
-  const texts = readTexts(grid, grid.rows.filter((row) => row > lastIndicatorRow(table) && row !== table.total.label?.cell.row && row <= limit));
+  const texts = readTexts(
+    grid,
+    grid.rows.filter(
+      (row) => row > lastIndicatorRow(table) && row !== table.total.label?.cell.row && row <= limit,
+    ),
+  );
   const year = head.year;
   const total = table.total.score || !head.total.score ? table.total : head.total;
   const form: Omit<Form, 'template'> = {
@@ -81,7 +107,10 @@ function readForm(grid: Grid, headers: readonly IndicatorHeader[], top: number, 
     yearNumber: yearNumber(year) ?? yearNumber(title),
     fields: head.fields,
     funds: block?.funds,
-    goals: readGoals(grid, headRows.filter((row) => !inFunds(row))),
+    goals: readGoals(
+      grid,
+      headRows.filter((row) => !inFunds(row)),
+    ),
     headers: Object.fromEntries(headers.flatMap((h) => Object.entries(h.columns)).reverse()),
     headings: table.headings,
     subheadings: table.subheadings,
@@ -97,7 +126,10 @@ function readForm(grid: Grid, headers: readonly IndicatorHeader[], top: number, 
   return { ...form, template: templateOf(form) };
 }
 
-function lastIndicatorRow(table: { readonly indicators: readonly { readonly row: number }[]; readonly bottom: number }): number {
+function lastIndicatorRow(table: {
+  readonly indicators: readonly { readonly row: number }[];
+  readonly bottom: number;
+}): number {
   return table.indicators.at(-1)?.row ?? table.bottom;
 }
 

@@ -1,8 +1,26 @@
 import { a1, type Address } from '../sheet/address';
 import type { Datum, Form, FundColumn, IndicatorColumn } from './types';
 
-const FUND_COLUMNS: readonly FundColumn[] = ['initial', 'initial2', 'budget', 'executed', 'balance', 'weight', 'rate', 'score', 'reason'];
-const INDICATOR_COLUMNS: readonly IndicatorColumn[] = ['target', 'target2', 'actual', 'note', 'weight', 'score', 'reason'];
+const FUND_COLUMNS: readonly FundColumn[] = [
+  'initial',
+  'initial2',
+  'budget',
+  'executed',
+  'balance',
+  'weight',
+  'rate',
+  'score',
+  'reason',
+];
+const INDICATOR_COLUMNS: readonly IndicatorColumn[] = [
+  'target',
+  'target2',
+  'actual',
+  'note',
+  'weight',
+  'score',
+  'reason',
+];
 
 /** The cell of every role that a form has, by the names of the command line contract; blank cells too. */
 export function roleCells(form: Form): Record<string, string> {

@@ -3,7 +3,15 @@ import type { Datum, TextBlock } from './types';
 import { Matcher } from './labels';
 
 const REASON = new Matcher<'reason'>({
-  reason: ['偏差原因分析及改进措施', '*偏差*原因*', '未完成*原因*', '*未达*原因*', '扣分*原因*', '*偏离*原因*', '*偏差*说明*'],
+  reason: [
+    '偏差原因分析及改进措施',
+    '*偏差*原因*',
+    '未完成*原因*',
+    '*未达*原因*',
+    '扣分*原因*',
+    '*偏离*原因*',
+    '*偏差*说明*',
+  ],
 });
 
 export interface Texts {

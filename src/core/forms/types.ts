@@ -2,7 +2,6 @@ import type { Address, Range } from '../sheet/address';
 import type { Cell, Sheet } from '../sheet/types';
 import type { MoneyUnit } from '../values/money';
 
-
 /** One datum of a form and the cell it stands in. */
 export interface Datum {
   /** Top-left cell of the (possibly merged) area. */
@@ -18,7 +17,7 @@ export type FormKind = 'project' | 'unit' | 'basic' | 'accounts' | 'report';
 
 export type FundRow = 'total' | 'fiscal' | 'carry' | 'other';
 export type FundColumn =
-  | 'initial' | 'initial2' | 'budget' | 'executed' | 'balance' | 'weight' | 'rate' | 'score' | 'reason';
+  'initial' | 'initial2' | 'budget' | 'executed' | 'balance' | 'weight' | 'rate' | 'score' | 'reason';
 
 /** One line of the funds block. `row` is undefined for a source that has no name in the contract. */
 export interface FundLine {
@@ -41,13 +40,34 @@ export interface Funds {
 }
 
 export type IndicatorColumn =
-  | 'l1' | 'l2' | 'l3' | 'operator' | 'target' | 'unit' | 'target2' | 'actual' | 'note' | 'weight' | 'score' | 'reason';
+  | 'l1'
+  | 'l2'
+  | 'l3'
+  | 'operator'
+  | 'target'
+  | 'unit'
+  | 'target2'
+  | 'actual'
+  | 'note'
+  | 'weight'
+  | 'score'
+  | 'reason';
 
 /** The kinds of second- and first-level headings that rules speak of. */
 export type HeadingKind =
-  | 'output' | 'benefit' | 'satisfaction' | 'cost' | 'execution' | 'process'
-  | 'quantity' | 'quality' | 'timeliness'
-  | 'economic' | 'social' | 'ecological' | 'sustainable'
+  | 'output'
+  | 'benefit'
+  | 'satisfaction'
+  | 'cost'
+  | 'execution'
+  | 'process'
+  | 'quantity'
+  | 'quality'
+  | 'timeliness'
+  | 'economic'
+  | 'social'
+  | 'ecological'
+  | 'sustainable'
   | 'other';
 
 /** A first- or second-level heading: its cell, kind, and the points that its own text declares （50分）. */

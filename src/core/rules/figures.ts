@@ -50,7 +50,13 @@ export class FormFigures {
       }
       return columnDecimals(figures, unit);
     };
-    this.decimals = { initial: of('initial'), initial2: of('initial2'), budget: of('budget'), executed: of('executed'), balance: of('balance') };
+    this.decimals = {
+      initial: of('initial'),
+      initial2: of('initial2'),
+      budget: of('budget'),
+      executed: of('executed'),
+      balance: of('balance'),
+    };
   }
 
   /** What an amount, rate, weight or score cell holds; 无 counts as a stroke. */
@@ -199,12 +205,16 @@ export function total(points: readonly Points[]): Decimal {
 }
 
 /** The points that the execution rate carries in the funds block; undefined where the block scores nothing. */
-export function executionWeight(figures: FormFigures, standard: number): { value: Decimal; datum?: Datum } | undefined {
+export function executionWeight(
+  figures: FormFigures,
+  standard: number,
+): { value: Decimal; datum?: Datum } | undefined {
   const { form } = figures;
   const line = form.funds?.total;
   const own = figures.points(line?.columns.weight);
   if (own) return { value: own.value, datum: own.datum };
-  if (!form.funds?.headers.score || form.indicators.some((i) => i.isExecutionRate && figures.weight(i))) return undefined;
+  if (!form.funds?.headers.score || form.indicators.some((i) => i.isExecutionRate && figures.weight(i)))
+    return undefined;
   return { value: decimal(form.funds.declared ?? standard) };
 }
 

@@ -82,4 +82,6 @@ export const formRules: readonly Rule[] = [
 export const crossRules: readonly CrossRule[] = [crossIdentity, duplicateProject];
 
 /** Every rule by its id, with its default severity and the block that it belongs to. */
-export const catalogue = new Map([...formRules, ...crossRules].map(({ id, severity, block }) => [id, { id, severity, block }]));
+export const catalogue = new Map(
+  [...formRules, ...crossRules].map(({ id, severity, block }) => [id, { id, severity, block }]),
+);

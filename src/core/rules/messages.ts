@@ -12,7 +12,15 @@ export interface MessageParams {
   'funds/parts-sum.wrong': { column: Column; expected: string; stated: string; parts: string; unit: string };
   'funds/balance.wrong': { expected: string; stated: string; budget: string; executed: string; unit: string };
   'funds/rate.wrong': { expected: string; stated: string; budget: string; executed: string; unit: string };
-  'funds/rate.denominator': { expected: string; stated: string; budget: string; executed: string; unit: string; fits: Column; amount: string };
+  'funds/rate.denominator': {
+    expected: string;
+    stated: string;
+    budget: string;
+    executed: string;
+    unit: string;
+    fits: Column;
+    amount: string;
+  };
   'funds/rate.cut': { expected: string; stated: string };
   'funds/score.wrong': { expected: string; stated: string; rate: string; weight: string };
   'funds/score.rounded': { expected: string; stated: string; rate: string; weight: string };
@@ -31,8 +39,20 @@ export interface MessageParams {
   'score/total.rounded': { expected: string; stated: string };
   'score/total.capped': { expected: string; stated: string; rate: string; cap: string };
   'score/grade.wrong': { expected: string; stated: string; total: string };
-  'score/quantitative.high': { expected: string; stated: string; target: string; actual: string; weight: string };
-  'score/quantitative.rounded': { expected: string; stated: string; target: string; actual: string; weight: string };
+  'score/quantitative.high': {
+    expected: string;
+    stated: string;
+    target: string;
+    actual: string;
+    weight: string;
+  };
+  'score/quantitative.rounded': {
+    expected: string;
+    stated: string;
+    target: string;
+    actual: string;
+    weight: string;
+  };
   'score/qualitative.outside': { stated: string; low: string; high: string; degree: string; weight: string };
   'score/no-indicator.points': { score: string };
 
@@ -83,10 +103,13 @@ export type Column = 'initial' | 'initial2' | 'budget' | 'executed' | 'balance';
 export type Computed = 'rate' | 'score' | 'balance' | 'total' | 'initial' | 'budget' | 'executed';
 export type DimensionName = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'benefit' | 'satisfaction';
 /** What a check would have needed. */
-export type Input = 'budget' | 'executed' | 'parts' | 'weight' | 'score' | 'total' | 'target' | 'actual' | 'rate' | 'weights';
+export type Input =
+  'budget' | 'executed' | 'parts' | 'weight' | 'score' | 'total' | 'target' | 'actual' | 'rate' | 'weights';
 
 export type MessageKey = keyof MessageParams;
-export type Message = { [K in MessageKey]: { readonly key: K; readonly params: MessageParams[K] } }[MessageKey];
+export type Message = {
+  [K in MessageKey]: { readonly key: K; readonly params: MessageParams[K] };
+}[MessageKey];
 
 /** Builds a message; the compiler checks its figures against its key. */
 export function message<K extends MessageKey>(key: K, params: MessageParams[K]): Message {

@@ -49,7 +49,11 @@ export interface Rule {
   check(context: Context): Iterable<Outcome>;
 }
 
-export function finding(cell: Address, message: Message, rest: Omit<Draft, 'kind' | 'cell' | 'message'> = {}): Draft {
+export function finding(
+  cell: Address,
+  message: Message,
+  rest: Omit<Draft, 'kind' | 'cell' | 'message'> = {},
+): Draft {
   return { kind: 'finding', cell, message, ...rest };
 }
 

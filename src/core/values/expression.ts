@@ -52,7 +52,9 @@ export type Expression =
 const NUMBER = '\\d[\\d,]*(?:\\.\\d+)?|\\.\\d+';
 const ONE = new RegExp(`^([+-]?(?:${NUMBER}))(.*)$`);
 const RANGE = new RegExp(`^(${NUMBER})([^\\d~～-]{0,4}?)(?:-|~|～|—|–|至|到)(${NUMBER})(.*)$`);
-const LABELLED = new RegExp(`^[^\\d<>=≥≤≧≦⩾⩽﹥﹤═]{2,20}?((?:[≥≧⩾≤≦⩽<>=═]|不低于|不少于|不超过|不高于|达到)+(?:${NUMBER}).*)$`);
+const LABELLED = new RegExp(
+  `^[^\\d<>=≥≤≧≦⩾⩽﹥﹤═]{2,20}?((?:[≥≧⩾≤≦⩽<>=═]|不低于|不少于|不超过|不高于|达到)+(?:${NUMBER}).*)$`,
+);
 
 /** What an operator column may add: `≥`, `定性`, and a unit column: `人次`. */
 export interface Beside {
@@ -114,7 +116,9 @@ function quantity(base: Base, operator: Operator | undefined, unit: string, apar
 
 /** Reads an expression from text alone. */
 export const parseExpression = remembered((raw): Expression => {
-  const text = compact(raw).replace(/，/g, ',').replace(/[。;；.]$/, '');
+  const text = compact(raw)
+    .replace(/，/g, ',')
+    .replace(/[。;；.]$/, '');
   if (text === '') return { kind: 'blank' };
   if (isDash(text) || saysNone(text)) return { kind: 'none' };
   const date = parseDate(text);
@@ -137,8 +141,13 @@ function parsePlain(text: string): Expression | undefined {
   const after = trailing(tail);
   const unit = readUnit(after?.rest ?? tail);
   // 2024年第三季度 is no quantity of years.
-  if (unit === undefined || digits.length > LONGEST || (/^(?:19|20)\d\d$/.test(digits) && /^年./.test(tail))) return undefined;
-  return quantity({ value: number(digits), decimals: decimalsIn(digits) }, stronger(before?.operator, after?.operator), unit);
+  if (unit === undefined || digits.length > LONGEST || (/^(?:19|20)\d\d$/.test(digits) && /^年./.test(tail)))
+    return undefined;
+  return quantity(
+    { value: number(digits), decimals: decimalsIn(digits) },
+    stronger(before?.operator, after?.operator),
+    unit,
+  );
 }
 
 function parseRange(text: string): Quantity | undefined {
@@ -146,7 +155,8 @@ function parseRange(text: string): Quantity | undefined {
   if (!range) return undefined;
   const [, low = '', lowUnit = '', high = '', tail = ''] = range;
   const unit = readUnit(tail || lowUnit);
-  if (unit === undefined || Math.max(low.length, high.length) > LONGEST || number(low).gt(number(high))) return undefined;
+  if (unit === undefined || Math.max(low.length, high.length) > LONGEST || number(low).gt(number(high)))
+    return undefined;
   const decimals = Math.max(decimalsIn(low), decimalsIn(high));
   return quantity({ value: number(low), decimals, upper: number(high) }, 'range', unit);
 }

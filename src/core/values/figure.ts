@@ -46,7 +46,8 @@ export const readText = remembered((text): Entry => {
   if (isDash(plain) || /^(%|分|万元|元|千元|亿元)$/.test(plain)) return { kind: 'none' };
   const match = NUMBER.exec(plain);
   const [, , sign = '', whole, fraction = '', percent, unit] = match ?? [];
-  if (!match || plain.length > LONGEST || (whole === undefined && fraction === '')) return { kind: 'text', text: plain };
+  if (!match || plain.length > LONGEST || (whole === undefined && fraction === ''))
+    return { kind: 'text', text: plain };
   const value = decimal(`${sign === '-' ? sign : ''}${(whole ?? '0').replace(/,/g, '')}${fraction}`);
   const money = unit ? moneyUnit(unit) : undefined;
   return {
@@ -74,7 +75,8 @@ function shownDecimals(text: string): number {
 
 /** Whether a number format shows a date: then the number is a serial and no figure. */
 export const isDateFormat = remembered(
-  (numFmt) => /[ymd年月日]/i.test(numFmt.replace(/\[[^[\]]*\]|"[^"]*"|\\./g, '')) && !/^General$/i.test(numFmt),
+  (numFmt) =>
+    /[ymd年月日]/i.test(numFmt.replace(/\[[^[\]]*\]|"[^"]*"|\\./g, '')) && !/^General$/i.test(numFmt),
 );
 
 /**

@@ -6,7 +6,15 @@ export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
 const FACTORS: Readonly<Record<MoneyUnit, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
 
 const NAMES: Readonly<Record<string, MoneyUnit>> = {
-  元: '元', 元人民币: '元', 人民币元: '元', 千元: '千元', 万元: '万元', 万: '万元', 万元人民币: '万元', 亿元: '亿元', 亿: '亿元',
+  元: '元',
+  元人民币: '元',
+  人民币元: '元',
+  千元: '千元',
+  万元: '万元',
+  万: '万元',
+  万元人民币: '万元',
+  亿元: '亿元',
+  亿: '亿元',
 };
 
 /** The money unit that a word names (`万` alone counts as 万元), or undefined. */

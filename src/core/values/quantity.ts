@@ -26,7 +26,8 @@ export function claimed(q: Quantity): Interval {
 
 /** Counts are exact; shares, money and whatever is measured in fractions stand for what prints so. */
 function asPrinted(q: Quantity): Interval {
-  const shown = q.unit === '%' || q.unit === '‰' || moneyUnit(unitHead(q.unit)) !== undefined || q.decimals > 0;
+  const shown =
+    q.unit === '%' || q.unit === '‰' || moneyUnit(unitHead(q.unit)) !== undefined || q.decimals > 0;
   return shown ? printed(q.value, q.decimals) : exact(q.value);
 }
 
@@ -52,7 +53,8 @@ export function align(target: Quantity, actual: Quantity): Alignment {
     lone,
     actual: factor.eq(1) ? actual : rescaled(actual, factor, target.unit),
   });
-  if (t === a) return aligned(t === '%' ? shareFactor(target, actual, target.apart, actual.apart) : ONE, false);
+  if (t === a)
+    return aligned(t === '%' ? shareFactor(target, actual, target.apart, actual.apart) : ONE, false);
   const lots = lotsFactor(t, a);
   if (lots) return aligned(lots, true);
   if (t === '' || a === '') return aligned(shareFactor(target, actual, t === '', a === ''), true);

@@ -10,7 +10,8 @@ export interface Identity {
 /** Splits `034001-岚县某局`, `[155]某县民政局` into code and name. */
 export function identityOf(text: string): Identity {
   const key = compact(text);
-  const match = /^[([【]?(\d{2,12})[)\]】]?[-—_ ]?(.+)$/.exec(key) ?? /^(.+?)[([【]?(\d{3,12})[)\]】]?$/.exec(key);
+  const match =
+    /^[([【]?(\d{2,12})[)\]】]?[-—_ ]?(.+)$/.exec(key) ?? /^(.+?)[([【]?(\d{3,12})[)\]】]?$/.exec(key);
   if (!match?.[1] || !match[2]) return { code: undefined, name: key };
   return /^\d/.test(match[1]) ? { code: match[1], name: match[2] } : { code: match[2], name: match[1] };
 }
@@ -42,7 +43,8 @@ function slip(a: string, b: string): boolean {
   let start = 0;
   while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
   let end = 0;
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end])
+    end += 1;
   const [restA, restB] = [a.slice(start, a.length - end), b.slice(start, b.length - end)];
   if (restA.length > 1 || restB.length > 1) return false;
   if (TELLING.test(restA) || TELLING.test(restB)) return false;
@@ -75,7 +77,9 @@ export function groupByUnit(forms: readonly Form[]): Form[][] {
     const text = form.fields.unit?.text ?? '';
     if (text === '') continue;
     const identity = identityOf(text);
-    const group = groups.find((g) => g.forms.some((other) => sameUnit(identityOf(other.fields.unit?.text ?? ''), identity)));
+    const group = groups.find((g) =>
+      g.forms.some((other) => sameUnit(identityOf(other.fields.unit?.text ?? ''), identity)),
+    );
     if (group) group.forms.push(form);
     else groups.push({ identity, forms: [form] });
   }

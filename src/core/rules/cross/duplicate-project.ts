@@ -24,7 +24,10 @@ export const duplicateProject: CrossRule = {
       yield {
         form,
         place: placeOf(form, name),
-        message: message('cross/duplicate-project.twice', { name: name.text, first: `${earlier.sheet.name} ${a1(earlierName.cell)}` }),
+        message: message('cross/duplicate-project.twice', {
+          name: name.text,
+          first: `${earlier.sheet.name} ${a1(earlierName.cell)}`,
+        }),
         actual: name.text,
         related: [placeOf(earlier, earlierName)],
       };

@@ -48,7 +48,7 @@ function* deviants(forms: readonly Form[], { value, datum, sentence }: Trait): I
         message: sentence(own, usual[0], String(usual[1].length)),
         expected: usual[0],
         actual: own,
-        related: usual[1].flatMap((other) => datum(other) ? [placeOf(other, datum(other) as Datum)] : []),
+        related: usual[1].flatMap((other) => (datum(other) ? [placeOf(other, datum(other) as Datum)] : [])),
       };
     }
   }

@@ -27,7 +27,10 @@ function isBlank({ figures }: Context, datum: Datum | undefined): datum is Datum
 }
 
 function blank(datum: Datum, what: Computed, expected: string, value: number): Draft {
-  return finding(datum.cell, message('form/computed-blank.blank', { what, expected }), { expected, fix: { cell: datum.cell, value } });
+  return finding(datum.cell, message('form/computed-blank.blank', { what, expected }), {
+    expected,
+    fix: { cell: datum.cell, value },
+  });
 }
 
 function* fundCells(context: Context, line: FundLine): Iterable<Draft> {
@@ -44,8 +47,15 @@ function* fundCells(context: Context, line: FundLine): Iterable<Draft> {
   if (!budget || !executed || budget.value.lte(ZERO)) return;
   const rate = executed.value.div(budget.value);
   const { rate: rateCell, score, balance } = line.columns;
-  if (isBlank(context, rateCell)) yield blank(rateCell, 'rate', `${print(rate.times(100), 2)}%`, rate.round(4).toNumber());
-  if (isBlank(context, balance)) yield blank(balance, 'balance', print(budget.value.minus(executed.value)), budget.value.minus(executed.value).toNumber());
+  if (isBlank(context, rateCell))
+    yield blank(rateCell, 'rate', `${print(rate.times(100), 2)}%`, rate.round(4).toNumber());
+  if (isBlank(context, balance))
+    yield blank(
+      balance,
+      'balance',
+      print(budget.value.minus(executed.value)),
+      budget.value.minus(executed.value).toNumber(),
+    );
   const weight = executionWeight(figures, profile.weights?.execution ?? 10);
   if (isBlank(context, score) && weight && form.headers.score) {
     const points = round(middle(executionPoints(context, weight.value, { lo: rate, hi: rate })), 2);
@@ -65,8 +75,12 @@ function* totalCells(context: Context): Iterable<Draft> {
   const points = stated?.value ?? (total.kind === 'sum' ? total.value : undefined);
   const grade = points && gradeFor(profile, decimal(points));
   if (!points || !grade) return;
-  yield finding(form.grade.cell, message('form/computed-blank.grade', { expected: grade, total: print(points) }), {
-    expected: grade,
-    fix: { cell: form.grade.cell, value: grade },
-  });
+  yield finding(
+    form.grade.cell,
+    message('form/computed-blank.grade', { expected: grade, total: print(points) }),
+    {
+      expected: grade,
+      fix: { cell: form.grade.cell, value: grade },
+    },
+  );
 }

@@ -8,7 +8,9 @@ export const placeholder: Rule = {
   block: 'indicators',
   *check({ form }) {
     for (const filler of form.fillers) {
-      yield finding(filler.cell, message('form/placeholder.filler', { text: filler.text }), { actual: filler.text });
+      yield finding(filler.cell, message('form/placeholder.filler', { text: filler.text }), {
+        actual: filler.text,
+      });
     }
   },
 };

@@ -44,7 +44,9 @@ export interface StatedRate {
 export function statedRate(figures: FormFigures, line: FundLine, near: Decimal): StatedRate | undefined {
   const own = reading(figures, line, near);
   if (!own) return undefined;
-  const others = (figures.form.funds?.lines ?? []).map((other) => reading(figures, other, near)?.decimals ?? 0);
+  const others = (figures.form.funds?.lines ?? []).map(
+    (other) => reading(figures, other, near)?.decimals ?? 0,
+  );
   return { ...own, decimals: Math.max(own.decimals, ...others) };
 }
 
@@ -53,14 +55,19 @@ function reading(figures: FormFigures, line: FundLine, near: Decimal): StatedRat
   const entry: Entry = figures.entry(datum);
   if (!datum || entry.kind !== 'figure') return undefined;
   const { figure } = entry;
-  const asFraction = !figure.percent && figure.value.times(100).minus(near).abs().lt(figure.value.minus(near).abs());
+  const asFraction =
+    !figure.percent && figure.value.times(100).minus(near).abs().lt(figure.value.minus(near).abs());
   return asFraction
     ? { datum, figure, percent: figure.value.times(100), decimals: Math.max(0, figure.decimals - 2) }
     : { datum, figure, percent: figure.value, decimals: figure.decimals };
 }
 
 /** Points for an execution rate (a fraction): linear up to the full weight, or the profile's steps. */
-export function executionPoints({ profile }: Pick<Context, 'profile'>, weight: Decimal, rate: Interval): Interval {
+export function executionPoints(
+  { profile }: Pick<Context, 'profile'>,
+  weight: Decimal,
+  rate: Interval,
+): Interval {
   const { steps } = profile.execution;
   if (!steps) return scale(atMost(rate, ONE), weight);
   const share = (value: Decimal | undefined): Decimal =>

@@ -19,17 +19,22 @@ export const lowRate: Rule = {
     const threshold = decimal(profile.lowExecution);
     const computed = computedRate(budget, executed);
     const printedRate = computed ? undefined : statedRate(figures, line, decimal(100));
-    const rate = computed ?? (printedRate && { lo: printedRate.percent.div(100), hi: printedRate.percent.div(100) });
+    const rate =
+      computed ?? (printedRate && { lo: printedRate.percent.div(100), hi: printedRate.percent.div(100) });
     if (!rate?.hi || rate.hi.gt(threshold) || (rate.hi.eq(threshold) && !computed)) return;
     if (isExplained(context)) return;
     const stated = figures.entry(line.columns.rate).kind === 'figure' ? line.columns.rate : undefined;
     const place = stated ?? executed?.datum ?? line.label;
     const related = [budget, executed].flatMap((amount) => (amount ? [amount.datum.cell] : []));
-    yield finding(place.cell, message('funds/low-rate.low', { rate: percentText(rate), threshold: percentText(threshold) }), {
-      actual: percentText(rate),
-      related,
-      follows: related,
-    });
+    yield finding(
+      place.cell,
+      message('funds/low-rate.low', { rate: percentText(rate), threshold: percentText(threshold) }),
+      {
+        actual: percentText(rate),
+        related,
+        follows: related,
+      },
+    );
   },
 };
 
@@ -43,13 +48,18 @@ function isExplained({ form }: Context): boolean {
   if (reasons.some((text) => isReason(text) && NAMES_MONEY.test(text ?? ''))) return true;
   if (form.indicators.some((i) => i.isExecutionRate && isReason(i.columns.reason?.text))) return true;
   const notes = form.indicators.map((i) => i.columns.note?.text ?? '');
-  return [form.goals.actual?.text ?? '', ...form.texts.map((t) => t.datum.text), ...notes].some((text) => tellsWhy(text));
+  return [form.goals.actual?.text ?? '', ...form.texts.map((t) => t.datum.text), ...notes].some((text) =>
+    tellsWhy(text),
+  );
 }
 
 /** A sentence that speaks of the payment or the balance and says why; 未发生结余 and 全部支付 deny that there is anything. */
 function tellsWhy(text: string): boolean {
   return text.split(/[。；;\n]/).some((sentence) => {
-    const rest = sentence.replace(/(?:未|没有|无)(?:发生|产生|出现|形成|存在)?(?:任何)?(?:资金)?(?:结余|结转|余额|偏差)|全部支付(?:完毕|完成)?/g, '');
+    const rest = sentence.replace(
+      /(?:未|没有|无)(?:发生|产生|出现|形成|存在)?(?:任何)?(?:资金)?(?:结余|结转|余额|偏差)|全部支付(?:完毕|完成)?/g,
+      '',
+    );
     return /支付|付款|尾款|结余|结转|执行率|支出进度/.test(rest) && GIVES_CAUSE.test(rest);
   });
 }

@@ -13,7 +13,9 @@ export const notANumber: Rule = {
         const datum = line.columns[column];
         const entry = figures.entry(datum);
         if (!datum || entry.kind !== 'text') continue;
-        yield finding(datum.cell, message('funds/not-a-number.text', { text: entry.text }), { actual: entry.text });
+        yield finding(datum.cell, message('funds/not-a-number.text', { text: entry.text }), {
+          actual: entry.text,
+        });
       }
     }
   },

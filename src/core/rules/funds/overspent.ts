@@ -14,7 +14,9 @@ export const overspent: Rule = {
   *check(context) {
     const { form } = context;
     const total = form.funds?.total;
-    const drafts = (form.funds?.lines ?? []).filter((line) => line !== total).flatMap((line) => checkLine(context, line));
+    const drafts = (form.funds?.lines ?? [])
+      .filter((line) => line !== total)
+      .flatMap((line) => checkLine(context, line));
     const main = total ? checkLine(context, total) : [];
     yield* main;
     for (const draft of drafts) yield main[0] ? { ...draft, follows: [main[0].cell] } : draft;
@@ -25,7 +27,11 @@ function checkLine({ form, figures }: Context, line: FundLine): Draft[] {
   const budget = figures.amount(line, 'budget');
   const executed = figures.amount(line, 'executed');
   if (!budget || !executed || !exceeds(executed, budget)) return [];
-  const shared = { budget: print(budget.value), executed: print(executed.value), unit: form.funds?.unit ?? '' };
+  const shared = {
+    budget: print(budget.value),
+    executed: print(executed.value),
+    unit: form.funds?.unit ?? '',
+  };
   const times = slipOf(budget, executed, figures.amount(line, 'balance'));
   const text = times
     ? message('funds/overspent.scale', { ...shared, times: String(times) })
@@ -46,5 +52,9 @@ function slipOf(budget: Amount, executed: Amount, balance: Amount | undefined): 
 }
 
 function exceeds(executed: Amount, budget: Amount): boolean {
-  return executed.interval.lo !== undefined && budget.interval.hi !== undefined && executed.interval.lo.gte(budget.interval.hi);
+  return (
+    executed.interval.lo !== undefined &&
+    budget.interval.hi !== undefined &&
+    executed.interval.lo.gte(budget.interval.hi)
+  );
 }

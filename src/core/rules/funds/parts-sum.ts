@@ -18,8 +18,13 @@ export const partsSum: Rule = {
 };
 
 /** The sources that make up the total: not the parts of a source, and only where something is filled in. */
-export function sources({ form, figures }: Context, column: AmountColumn): { parts: Amount[]; unread: FundLine[]; lines: FundLine[] } {
-  const lines = (form.funds?.lines ?? []).filter((line) => line.row !== 'total' && !line.nested && line.columns[column]);
+export function sources(
+  { form, figures }: Context,
+  column: AmountColumn,
+): { parts: Amount[]; unread: FundLine[]; lines: FundLine[] } {
+  const lines = (form.funds?.lines ?? []).filter(
+    (line) => line.row !== 'total' && !line.nested && line.columns[column],
+  );
   const parts: Amount[] = [];
   const unread: FundLine[] = [];
   for (const line of lines) {
@@ -35,11 +40,18 @@ function* checkColumn(context: Context, total: FundLine, column: AmountColumn): 
   const { parts, unread, lines } = sources(context, column);
   if (!amount || lines.length === 0) return;
   const cells = unread.flatMap((line) => line.columns[column]?.cell ?? []);
-  if (unread.length > 0) return yield gap(cells, message('gap.unreadable', { text: unread.map((l) => l.columns[column]?.text).join('、') }));
+  if (unread.length > 0)
+    return yield gap(
+      cells,
+      message('gap.unreadable', { text: unread.map((l) => l.columns[column]?.text).join('、') }),
+    );
   if (parts.length === 0) {
     const blank = lines.filter((line) => context.figures.entry(line.columns[column]).kind === 'blank');
     if (amount.value.eq(ZERO) || blank.length === 0) return;
-    return yield gap(blank.flatMap((line) => line.columns[column]?.cell ?? []), message('gap.blank', { what: 'parts' }));
+    return yield gap(
+      blank.flatMap((line) => line.columns[column]?.cell ?? []),
+      message('gap.blank', { what: 'parts' }),
+    );
   }
   const together = parts.reduce<Interval>((acc, part) => add(acc, part.interval), exact(ZERO));
   if (meets(amount.own, together)) return;

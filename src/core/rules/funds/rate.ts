@@ -40,7 +40,12 @@ function* checkLine(context: Context, line: FundLine): Iterable<Outcome> {
   const actual = `${print(stated.percent)}%`;
   const related = [budget.datum.cell, executed.datum.cell];
   if (fit === 'cut') {
-    yield finding(stated.datum.cell, message('funds/rate.cut', { expected, stated: actual }), { severity: 'hint', expected, actual, related });
+    yield finding(stated.datum.cell, message('funds/rate.cut', { expected, stated: actual }), {
+      severity: 'hint',
+      expected,
+      actual,
+      related,
+    });
     return;
   }
   const shared = {
@@ -53,14 +58,24 @@ function* checkLine(context: Context, line: FundLine): Iterable<Outcome> {
   const other = otherDenominator(context, line, executed, stated);
   yield finding(
     stated.datum.cell,
-    other ? message('funds/rate.denominator', { ...shared, fits: other.column, amount: print(other.value) }) : message('funds/rate.wrong', shared),
-    { expected, actual, related, follows: related, fix: { cell: stated.datum.cell, value: fixValue(stated, executed.value.div(budget.value)) } },
+    other
+      ? message('funds/rate.denominator', { ...shared, fits: other.column, amount: print(other.value) })
+      : message('funds/rate.wrong', shared),
+    {
+      expected,
+      actual,
+      related,
+      follows: related,
+      fix: { cell: stated.datum.cell, value: fixValue(stated, executed.value.div(budget.value)) },
+    },
   );
 }
 
 function compareRate(stated: StatedRate, computed: Interval): 'agrees' | 'cut' | 'contradicts' {
   if (meets(printed(stated.percent, stated.decimals), computed)) return 'agrees';
-  return stated.decimals >= 2 && meets(cutOff(stated.percent, stated.decimals), computed) ? 'cut' : 'contradicts';
+  return stated.decimals >= 2 && meets(cutOff(stated.percent, stated.decimals), computed)
+    ? 'cut'
+    : 'contradicts';
 }
 
 /** Another amount of the line that the stated rate would follow from. */
@@ -73,7 +88,8 @@ function otherDenominator(
   for (const column of ['initial', 'initial2'] as const) {
     const amount = figures.amount(line, column);
     const quotient = amount && amount.value.gt(ZERO) ? divide(executed.interval, amount.interval) : undefined;
-    if (amount && quotient && compareRate(stated, scale(quotient, decimal(100))) === 'agrees') return { column, value: amount.value };
+    if (amount && quotient && compareRate(stated, scale(quotient, decimal(100))) === 'agrees')
+      return { column, value: amount.value };
   }
   return undefined;
 }

@@ -53,17 +53,30 @@ function ratesOf(figures: FormFigures, line: FundLine): Rates {
   const stated = statedRate(figures, line, computed ? middle(scale(computed, decimal(100))) : decimal(100));
   const rates = computed ? [computed] : [];
   if (stated) rates.push({ lo: stated.percent.div(100), hi: stated.percent.div(100) });
-  return { rates, cells: [budget, executed, stated].flatMap((x: Amount | { datum: Datum } | undefined) => (x ? [x.datum] : [])) };
+  return {
+    rates,
+    cells: [budget, executed, stated].flatMap((x: Amount | { datum: Datum } | undefined) =>
+      x ? [x.datum] : [],
+    ),
+  };
 }
 
-function* compare(context: Context, line: FundLine, given: { datum: Datum; value: Decimal }, weight: Decimal): Iterable<Outcome> {
+function* compare(
+  context: Context,
+  line: FundLine,
+  given: { datum: Datum; value: Decimal },
+  weight: Decimal,
+): Iterable<Outcome> {
   const budget = context.figures.amount(line, 'budget');
   if (budget?.value.eq(ZERO)) {
     if (line.row === 'total') yield gap([budget.datum.cell], message('gap.zero', {}));
     return;
   }
   const { rates, cells } = ratesOf(context.figures, line);
-  const computed = computedRate(context.figures.amount(line, 'budget'), context.figures.amount(line, 'executed'));
+  const computed = computedRate(
+    context.figures.amount(line, 'budget'),
+    context.figures.amount(line, 'executed'),
+  );
   if (rates.length === 0) {
     if (line.row === 'total') yield* missingInputs(context.figures, line);
     return;
@@ -73,15 +86,31 @@ function* compare(context: Context, line: FundLine, given: { datum: Datum; value
   if (draft) yield computed ? draft : { ...draft, related: cells.map((d) => d.cell) };
 }
 
-function judge(context: Context, given: { datum: Datum; value: Decimal }, weight: Decimal, rates: readonly Interval[], cells: readonly Datum[]): Draft | undefined {
-  const fits = rates.map((rate) => comparePoints(given.value, executionPoints(context, weight, rate), weight));
+function judge(
+  context: Context,
+  given: { datum: Datum; value: Decimal },
+  weight: Decimal,
+  rates: readonly Interval[],
+  cells: readonly Datum[],
+): Draft | undefined {
+  const fits = rates.map((rate) =>
+    comparePoints(given.value, executionPoints(context, weight, rate), weight),
+  );
   if (fits.includes('agrees')) return undefined;
   const rate = rates[0] as Interval;
-  const expected = print(round(middle(executionPoints(context, weight, { lo: middle(rate), hi: middle(rate) })), 2), 2);
+  const expected = print(
+    round(middle(executionPoints(context, weight, { lo: middle(rate), hi: middle(rate) })), 2),
+    2,
+  );
   const figures = { expected, stated: print(given.value), rate: percentText(rate), weight: print(weight) };
   const related = cells.map((d) => d.cell);
   if (fits.includes('rounded')) {
-    return finding(given.datum.cell, message('funds/score.rounded', figures), { severity: 'hint', expected, actual: figures.stated, related });
+    return finding(given.datum.cell, message('funds/score.rounded', figures), {
+      severity: 'hint',
+      expected,
+      actual: figures.stated,
+      related,
+    });
   }
   return finding(given.datum.cell, message('funds/score.wrong', figures), {
     expected,
@@ -103,7 +132,10 @@ function* checkIndicator(context: Context, indicator: Indicator): Iterable<Outco
   const all = [...rates];
   if (actual?.expression.kind === 'quantity') {
     const { value, unit } = actual.expression;
-    const fraction = unit === '%' || value.gt(2) ? divide({ lo: value, hi: value }, { lo: decimal(100), hi: decimal(100) }) : { lo: value, hi: value };
+    const fraction =
+      unit === '%' || value.gt(2)
+        ? divide({ lo: value, hi: value }, { lo: decimal(100), hi: decimal(100) })
+        : { lo: value, hi: value };
     if (fraction) all.push(fraction);
   }
   if (all.length === 0) {

@@ -16,7 +16,11 @@ export const actualMissing: Rule = {
       const cell = `${pair.actual.cell.row}:${pair.actual.cell.col}`;
       if (seen.has(cell)) continue;
       seen.add(cell);
-      yield finding(pair.actual.cell, message('indicator/actual-missing.blank', { target: pair.target.text }), { related: [pair.target.cell] });
+      yield finding(
+        pair.actual.cell,
+        message('indicator/actual-missing.blank', { target: pair.target.text }),
+        { related: [pair.target.cell] },
+      );
     }
   },
 };

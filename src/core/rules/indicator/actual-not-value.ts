@@ -10,8 +10,13 @@ export const actualNotValue: Rule = {
   *check({ form, figures }) {
     for (const indicator of form.indicators) {
       const actual = figures.actual(indicator);
-      if (!actual || indicator.empty || actual.expression.kind !== 'quantity' || !isBound(actual.expression)) continue;
-      yield finding(actual.datum.cell, message('indicator/actual-not-value.bound', { text: actual.datum.text }), { actual: actual.datum.text });
+      if (!actual || indicator.empty || actual.expression.kind !== 'quantity' || !isBound(actual.expression))
+        continue;
+      yield finding(
+        actual.datum.cell,
+        message('indicator/actual-not-value.bound', { text: actual.datum.text }),
+        { actual: actual.datum.text },
+      );
     }
   },
 };

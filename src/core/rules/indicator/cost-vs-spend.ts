@@ -21,7 +21,8 @@ export const costVsSpend: Rule = {
   block: 'indicators',
   *check(context) {
     for (const indicator of context.form.indicators) {
-      if (isUnderCost(indicator) && !indicator.empty && !indicator.isExecutionRate) yield* checkIndicator(context, indicator);
+      if (isUnderCost(indicator) && !indicator.empty && !indicator.isExecutionRate)
+        yield* checkIndicator(context, indicator);
     }
   },
 };
@@ -49,7 +50,9 @@ function* checkIndicator(context: Context, indicator: Indicator): Iterable<Outco
   const times = unitSlip(actual, executed.interval);
   yield finding(
     pair.actual.cell,
-    times ? message('indicator/cost-vs-spend.scale', { ...shown, times: String(times) }) : message('indicator/cost-vs-spend.differs', shown),
+    times
+      ? message('indicator/cost-vs-spend.scale', { ...shown, times: String(times) })
+      : message('indicator/cost-vs-spend.differs', shown),
     {
       expected: shown.executed,
       actual: pair.actual.text,
@@ -70,6 +73,11 @@ function inFundsUnit(q: Quantity, unit: MoneyUnit, point = false): Interval | un
 
 /** Whether a target is the project's own money: its initial, full-year or executed amount. */
 function isBudget({ form, figures }: Context, target: Interval): boolean {
-  const amounts = AMOUNT_COLUMNS.filter((column) => column !== 'balance').map((column) => figures.amount(form.funds?.total, column));
-  return amounts.some((amount: Amount | undefined) => amount !== undefined && amount.value.gt(0) && meets(amount.interval, target));
+  const amounts = AMOUNT_COLUMNS.filter((column) => column !== 'balance').map((column) =>
+    figures.amount(form.funds?.total, column),
+  );
+  return amounts.some(
+    (amount: Amount | undefined) =>
+      amount !== undefined && amount.value.gt(0) && meets(amount.interval, target),
+  );
 }

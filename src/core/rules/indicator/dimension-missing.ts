@@ -14,9 +14,15 @@ export const dimensionMissing: Rule = {
     if (form.indicators.length === 0 || !form.headers.l1) return;
     for (const dimension of profile.requiredDimensions) {
       if (hasIndicator(form, dimension)) continue;
-      const home: HeadingKind = dimension === 'benefit' || dimension === 'satisfaction' ? dimension : 'output';
-      const heading = form.headings.find((h) => h.kind === home) ?? (dimension === 'cost' ? form.headings.find((h) => h.kind === 'cost') : undefined);
-      yield finding((heading?.datum ?? form.headers.l1).cell, message('indicator/dimension-missing.none', { dimension }));
+      const home: HeadingKind =
+        dimension === 'benefit' || dimension === 'satisfaction' ? dimension : 'output';
+      const heading =
+        form.headings.find((h) => h.kind === home) ??
+        (dimension === 'cost' ? form.headings.find((h) => h.kind === 'cost') : undefined);
+      yield finding(
+        (heading?.datum ?? form.headers.l1).cell,
+        message('indicator/dimension-missing.none', { dimension }),
+      );
     }
   },
 };
@@ -24,7 +30,10 @@ export const dimensionMissing: Rule = {
 function hasIndicator(form: Form, dimension: DimensionName): boolean {
   return form.indicators.some(({ l1, l2, empty }) => {
     if (empty) return false;
-    if (dimension === 'benefit') return BENEFITS.some((kind) => l2?.kind === kind) || (l1?.kind === 'benefit' && l2?.kind !== 'satisfaction');
+    if (dimension === 'benefit')
+      return (
+        BENEFITS.some((kind) => l2?.kind === kind) || (l1?.kind === 'benefit' && l2?.kind !== 'satisfaction')
+      );
     return l2?.kind === dimension || l1?.kind === dimension;
   });
 }

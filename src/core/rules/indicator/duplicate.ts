@@ -16,7 +16,12 @@ export const duplicate: Rule = {
       const key = `${l2?.group ?? ''}|${compact(name)}`;
       const earlier = first.get(key);
       if (!earlier) first.set(key, l3);
-      else yield finding(l3.cell, message('indicator/duplicate.twice', { indicator: name, first: a1(earlier.cell) }), { related: [earlier.cell] });
+      else
+        yield finding(
+          l3.cell,
+          message('indicator/duplicate.twice', { indicator: name, first: a1(earlier.cell) }),
+          { related: [earlier.cell] },
+        );
     }
   },
 };

@@ -30,9 +30,17 @@ function* checkIndicator({ figures }: Context, indicator: Indicator): Iterable<O
   if (!inForce) return;
   const { datum, expression } = inForce;
   const given = actual ? figures.actual(indicator)?.expression.kind : undefined;
-  const fault = faultOf(datum, expression, indicator, given !== undefined && given !== 'blank' && given !== 'none');
+  const fault = faultOf(
+    datum,
+    expression,
+    indicator,
+    given !== undefined && given !== 'blank' && given !== 'none',
+  );
   if (fault) {
-    yield finding((expression.kind === 'blank' ? (target ?? datum) : datum).cell, fault, { actual: datum.text, indicator });
+    yield finding((expression.kind === 'blank' ? (target ?? datum) : datum).cell, fault, {
+      actual: datum.text,
+      indicator,
+    });
     return;
   }
   if (!target || !target2 || datum === target || expression.kind === 'none') return;
@@ -45,7 +53,12 @@ function* checkIndicator({ figures }: Context, indicator: Indicator): Iterable<O
   }
 }
 
-function faultOf(datum: Datum, expression: Expression, indicator: Indicator, actualGiven: boolean): ReturnType<typeof message> | undefined {
+function faultOf(
+  datum: Datum,
+  expression: Expression,
+  indicator: Indicator,
+  actualGiven: boolean,
+): ReturnType<typeof message> | undefined {
   switch (expression.kind) {
     case 'blank':
       return message('indicator/target-incomplete.blank', { indicator: indicator.name });

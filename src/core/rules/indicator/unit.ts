@@ -15,7 +15,10 @@ export const unit: Rule = {
       const shown = { target: pair.target.text, actual: pair.actual.text };
       const rest = { actual: pair.actual.text, related: [pair.target.cell] };
       if (achieved.kind === 'incomparable') {
-        yield finding(pair.actual.cell, message('indicator/unit.incomparable', shown), { ...rest, indicator });
+        yield finding(pair.actual.cell, message('indicator/unit.incomparable', shown), {
+          ...rest,
+          indicator,
+        });
       } else if (achieved.kind === 'measured' && achieved.lone) {
         yield finding(pair.actual.cell, message('indicator/unit.lone', shown), { ...rest, severity: 'hint' });
       }

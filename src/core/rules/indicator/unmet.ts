@@ -14,19 +14,34 @@ export const unmet: Rule = {
       if (!pair || indicator.empty) continue;
       const achieved = achievement(pair, indicator);
       if (achieved.kind === 'incomparable') {
-        yield gap([pair.actual.cell], message('gap.unit', { target: pair.target.text, actual: pair.actual.text }));
-      } else if (achieved.kind === 'open' && achieved.side === 'target' && pair.wanted.kind === 'incomplete') {
+        yield gap(
+          [pair.actual.cell],
+          message('gap.unit', { target: pair.target.text, actual: pair.actual.text }),
+        );
+      } else if (
+        achieved.kind === 'open' &&
+        achieved.side === 'target' &&
+        pair.wanted.kind === 'incomplete'
+      ) {
         yield gap([pair.target.cell], message('gap.target', { text: pair.target.text }));
-      } else if (achieved.kind === 'open' && achieved.side === 'actual' && (pair.given.kind === 'text' || pair.given.kind === 'none')) {
+      } else if (
+        achieved.kind === 'open' &&
+        achieved.side === 'actual' &&
+        (pair.given.kind === 'text' || pair.given.kind === 'none')
+      ) {
         yield gap([pair.actual.cell], message('gap.actual', { text: pair.actual.text }));
       } else if ((achieved.kind === 'measured' || achieved.kind === 'dated') && !achieved.met) {
-        yield finding(pair.actual.cell, message('indicator/unmet.short', { target: pair.target.text, actual: pair.actual.text }), {
-          expected: pair.target.text,
-          actual: pair.actual.text,
-          related: [pair.target.cell],
-          follows: [pair.target.cell],
-          indicator,
-        });
+        yield finding(
+          pair.actual.cell,
+          message('indicator/unmet.short', { target: pair.target.text, actual: pair.actual.text }),
+          {
+            expected: pair.target.text,
+            actual: pair.actual.text,
+            related: [pair.target.cell],
+            follows: [pair.target.cell],
+            indicator,
+          },
+        );
       }
     }
   },

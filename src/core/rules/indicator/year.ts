@@ -23,11 +23,15 @@ export const year: Rule = {
           continue;
         }
         if (years.includes(form.yearNumber) || isLateFinish(indicator, datum, first, context)) continue;
-        yield finding(datum.cell, message('indicator/year.other', { year: String(first), form: String(form.yearNumber) }), {
-          expected: String(form.yearNumber),
-          actual: String(first),
-          indicator,
-        });
+        yield finding(
+          datum.cell,
+          message('indicator/year.other', { year: String(first), form: String(form.yearNumber) }),
+          {
+            expected: String(form.yearNumber),
+            actual: String(first),
+            indicator,
+          },
+        );
       }
     }
   },
@@ -40,7 +44,17 @@ function yearsNamed(expression: Expression, text: string): number[] {
 }
 
 /** Done the year after, against a date in the form's own year: late, and no remnant of another form. */
-function isLateFinish(indicator: Indicator, datum: Datum, named: number, { form, figures }: Context): boolean {
+function isLateFinish(
+  indicator: Indicator,
+  datum: Datum,
+  named: number,
+  { form, figures }: Context,
+): boolean {
   const pair = pairOf(figures, indicator);
-  return datum === indicator.columns.actual && pair?.wanted.kind === 'date' && pair.wanted.year === form.yearNumber && named > (form.yearNumber ?? named);
+  return (
+    datum === indicator.columns.actual &&
+    pair?.wanted.kind === 'date' &&
+    pair.wanted.year === form.yearNumber &&
+    named > (form.yearNumber ?? named)
+  );
 }

@@ -11,7 +11,10 @@ export const reasonContradiction: Rule = {
   *check(context) {
     for (const { place, lost, related } of deductions(context)) {
       if (!lost || reasonKind(place.text) !== 'denial') continue;
-      yield finding(place.cell, message('reason/contradiction.denies', { reason: place.text, ...lost }), { actual: place.text, related });
+      yield finding(place.cell, message('reason/contradiction.denies', { reason: place.text, ...lost }), {
+        actual: place.text,
+        related,
+      });
     }
   },
 };

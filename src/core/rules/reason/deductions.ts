@@ -63,7 +63,9 @@ function fundDeduction(context: Context, form: Form): Deduction[] {
   const weight = executionWeight(context.figures, context.profile.weights?.execution ?? 10);
   const score = context.figures.points(line?.columns.score);
   if (!line || !place || !weight || !score || compareAt(score.value, weight.value, 2) >= 0) return [];
-  const given = (form.funds?.lines ?? []).map((l) => l.columns.reason).find((reason) => (reason?.text ?? '') !== '' && reason !== place);
+  const given = (form.funds?.lines ?? [])
+    .map((l) => l.columns.reason)
+    .find((reason) => (reason?.text ?? '') !== '' && reason !== place);
   return [
     {
       place: place.text === '' && given ? given : place,

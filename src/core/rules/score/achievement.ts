@@ -8,7 +8,14 @@ import type { FormFigures } from '../figures';
 
 /** Target and actual of one indicator, brought together. */
 export type Achievement =
-  | { readonly kind: 'measured'; readonly target: Quantity; readonly actual: Quantity; readonly met: boolean; readonly lone: boolean; readonly underCost: boolean }
+  | {
+      readonly kind: 'measured';
+      readonly target: Quantity;
+      readonly actual: Quantity;
+      readonly met: boolean;
+      readonly lone: boolean;
+      readonly underCost: boolean;
+    }
   | { readonly kind: 'dated'; readonly met: boolean }
   | { readonly kind: 'incomparable' }
   | { readonly kind: 'open'; readonly side: 'target' | 'actual' };
@@ -43,7 +50,9 @@ function makePair(figures: FormFigures, indicator: Indicator): Pair | undefined 
 }
 
 export function isUnderCost(indicator: Indicator): boolean {
-  return indicator.l2?.kind === 'cost' || (indicator.l1?.kind === 'cost' && indicator.l2?.kind !== 'satisfaction');
+  return (
+    indicator.l2?.kind === 'cost' || (indicator.l1?.kind === 'cost' && indicator.l2?.kind !== 'satisfaction')
+  );
 }
 
 /** Compares what was wanted with what was achieved. */
@@ -72,7 +81,10 @@ function compare({ wanted, given }: Pair, indicator: Indicator): Achievement {
   };
 }
 
-function isLater(a: Extract<Expression, { kind: 'date' }>, b: Extract<Expression, { kind: 'date' }>): boolean {
+function isLater(
+  a: Extract<Expression, { kind: 'date' }>,
+  b: Extract<Expression, { kind: 'date' }>,
+): boolean {
   if (a.year === undefined || b.year === undefined) return false;
   if (a.year !== b.year) return a.year > b.year;
   if (a.month === undefined || b.month === undefined) return false;
@@ -92,7 +104,9 @@ export function shareAllowed(achieved: Measured, profile: Profile): Decimal {
 /** The same by the actual exactly as it is stated: the figure to show and to write. */
 export function shareEarned(achieved: Measured, profile: Profile): Decimal {
   const { value } = achieved.actual;
-  return achieved.met || isBound(achieved.actual) ? shareAllowed(achieved, profile) : share(achieved, { lo: value, hi: value }, profile);
+  return achieved.met || isBound(achieved.actual)
+    ? shareAllowed(achieved, profile)
+    : share(achieved, { lo: value, hi: value }, profile);
 }
 
 function share({ target, underCost }: Measured, claim: Interval, profile: Profile): Decimal {

@@ -17,7 +17,11 @@ export const exceedsWeight: Rule = {
       if (!last) continue;
       const negative = scores.find((score) => score.value.lt(ZERO));
       if (negative) {
-        yield finding(negative.datum.cell, message('score/exceeds-weight.negative', { score: print(negative.value) }), { actual: print(negative.value) });
+        yield finding(
+          negative.datum.cell,
+          message('score/exceeds-weight.negative', { score: print(negative.value) }),
+          { actual: print(negative.value) },
+        );
       }
       const single = scores.find((score) => compareAt(score.value, weight.value, 2) > 0);
       if (single) yield above(single, single.value, weight);
@@ -25,14 +29,19 @@ export const exceedsWeight: Rule = {
     }
     const sum = figures.points(form.total.score);
     const full = fullMark(context);
-    if (sum && full.datum && compareAt(sum.value, full.value, 2) > 0) yield above(sum, sum.value, { value: full.value, datum: full.datum });
+    if (sum && full.datum && compareAt(sum.value, full.value, 2) > 0)
+      yield above(sum, sum.value, { value: full.value, datum: full.datum });
   },
 };
 
 function above(place: Points, score: Decimal, weight: Points): Draft {
-  return finding(place.datum.cell, message('score/exceeds-weight.more', { score: print(score), weight: print(weight.value) }), {
-    expected: `≤${print(weight.value)}`,
-    actual: print(score),
-    related: [weight.datum.cell],
-  });
+  return finding(
+    place.datum.cell,
+    message('score/exceeds-weight.more', { score: print(score), weight: print(weight.value) }),
+    {
+      expected: `≤${print(weight.value)}`,
+      actual: print(score),
+      related: [weight.datum.cell],
+    },
+  );
 }

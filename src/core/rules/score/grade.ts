@@ -47,12 +47,16 @@ export const scoreGrade: Rule = {
     const full = fullMark(context).value;
     const expected = gradeFor(profile, full.gt(0) ? total.value.times(100).div(full) : total.value);
     if (expected === undefined || rank(profile, expected) === stated) return;
-    yield finding(form.grade.cell, message('score/grade.wrong', { expected, stated: form.grade.text, total: print(total.value) }), {
-      expected,
-      actual: form.grade.text,
-      related: [total.datum.cell],
-      follows: [total.datum.cell],
-      fix: { cell: form.grade.cell, value: expected },
-    });
+    yield finding(
+      form.grade.cell,
+      message('score/grade.wrong', { expected, stated: form.grade.text, total: print(total.value) }),
+      {
+        expected,
+        actual: form.grade.text,
+        related: [total.datum.cell],
+        follows: [total.datum.cell],
+        fix: { cell: form.grade.cell, value: expected },
+      },
+    );
   },
 };

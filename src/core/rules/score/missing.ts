@@ -17,9 +17,13 @@ export const scoreMissing: Rule = {
       const cell = `${score.cell.row}:${score.cell.col}`;
       if (figures.entry(score).kind !== 'blank' || seen.has(cell)) continue;
       seen.add(cell);
-      yield finding(score.cell, message('score/missing.blank', { weight: print(weight.value), indicator: indicator.name }), {
-        related: [weight.datum.cell],
-      });
+      yield finding(
+        score.cell,
+        message('score/missing.blank', { weight: print(weight.value), indicator: indicator.name }),
+        {
+          related: [weight.datum.cell],
+        },
+      );
     }
   },
 };

@@ -30,7 +30,12 @@ export const qualitative: Rule = {
           degree: pair.actual.text,
           weight: print(weight.value),
         }),
-        { expected: `${print(low, 2)}–${print(high, 2)}`, actual: print(score.value), related: [pair.actual.cell, weight.datum.cell], indicator },
+        {
+          expected: `${print(low, 2)}–${print(high, 2)}`,
+          actual: print(score.value),
+          related: [pair.actual.cell, weight.datum.cell],
+          indicator,
+        },
       );
     }
   },

@@ -26,11 +26,19 @@ function* checkIndicator({ figures, profile }: Context, indicator: Indicator): I
   if (figures.sharing(weight).length > 1) return yield gap([weight.datum.cell], message('gap.shared', {}));
   const achieved = achievement(pair, indicator);
   if (achieved.kind === 'incomparable') {
-    yield gap([pair.actual.cell], message('gap.unit', { target: pair.target.text, actual: pair.actual.text }));
+    yield gap(
+      [pair.actual.cell],
+      message('gap.unit', { target: pair.target.text, actual: pair.actual.text }),
+    );
     return;
   }
   if (achieved.kind === 'open') {
-    const open = pair.wanted.kind === 'incomplete' ? pair.target : achieved.side === 'actual' && (pair.given.kind === 'text' || pair.given.kind === 'none') ? pair.actual : undefined;
+    const open =
+      pair.wanted.kind === 'incomplete'
+        ? pair.target
+        : achieved.side === 'actual' && (pair.given.kind === 'text' || pair.given.kind === 'none')
+          ? pair.actual
+          : undefined;
     if (open === pair.target) yield gap([open.cell], message('gap.target', { text: open.text }));
     else if (open) yield gap([open.cell], message('gap.actual', { text: open.text }));
     return;
@@ -41,10 +49,21 @@ function* checkIndicator({ figures, profile }: Context, indicator: Indicator): I
   const fit = comparePoints(score.value, { lo: allowed, hi: allowed }, weight.value);
   if (fit === 'agrees') return;
   const expected = print(round(weight.value.times(shareEarned(achieved, profile)), 2));
-  const shown = { expected, stated: print(score.value), target: pair.target.text, actual: pair.actual.text, weight: print(weight.value) };
+  const shown = {
+    expected,
+    stated: print(score.value),
+    target: pair.target.text,
+    actual: pair.actual.text,
+    weight: print(weight.value),
+  };
   const related = [pair.target.cell, pair.actual.cell, weight.datum.cell];
   if (fit === 'rounded') {
-    yield finding(score.datum.cell, message('score/quantitative.rounded', shown), { severity: 'hint', expected, actual: shown.stated, related });
+    yield finding(score.datum.cell, message('score/quantitative.rounded', shown), {
+      severity: 'hint',
+      expected,
+      actual: shown.stated,
+      related,
+    });
     return;
   }
   yield finding(score.datum.cell, message('score/quantitative.high', shown), {

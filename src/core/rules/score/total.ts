@@ -8,7 +8,12 @@ import { finding, gap, type Context, type Rule } from '../rule';
 
 /** What the scores of a form add up to, or the cells that stand in the way. */
 export type ScoreSum =
-  | { readonly kind: 'sum'; readonly value: Decimal; readonly cells: readonly Address[]; readonly cap?: { readonly value: Decimal; readonly rate: string } }
+  | {
+      readonly kind: 'sum';
+      readonly value: Decimal;
+      readonly cells: readonly Address[];
+      readonly cap?: { readonly value: Decimal; readonly rate: string };
+    }
   | { readonly kind: 'open'; readonly cells: readonly Address[] }
   /** The form gives no scores at all. */
   | { readonly kind: 'none' };
@@ -35,7 +40,12 @@ function addUp(context: Context): ScoreSum {
   }
   const line = form.funds?.total;
   const execution = figures.points(line?.columns.score);
-  if (!execution && line?.columns.score && fundsWeight(context) && figures.entry(line.columns.score).kind !== 'none') {
+  if (
+    !execution &&
+    line?.columns.score &&
+    fundsWeight(context) &&
+    figures.entry(line.columns.score).kind !== 'none'
+  ) {
     open.push(line.columns.score.cell);
   }
   if (open.length > 0) return { kind: 'open', cells: open };
@@ -44,7 +54,12 @@ function addUp(context: Context): ScoreSum {
   const rate = computedRate(figures.amount(line, 'budget'), figures.amount(line, 'executed'));
   const cap = rate?.hi && profile.execution.caps?.find((c) => rate.hi?.lt(c.below));
   if (!cap || !rate || value.lte(cap.cap)) return { kind: 'sum', value, cells };
-  return { kind: 'sum', value: min(value, decimal(cap.cap)), cells, cap: { value: decimal(cap.cap), rate: percentText(rate) } };
+  return {
+    kind: 'sum',
+    value: min(value, decimal(cap.cap)),
+    cells,
+    cap: { value: decimal(cap.cap), rate: percentText(rate) },
+  };
 }
 
 /** 总分 is the sum of all scores, execution rate included. */
@@ -67,7 +82,10 @@ export const scoreTotal: Rule = {
     const shared = { expected: print(expected), stated: print(stated.value) };
     const rest = { expected: shared.expected, actual: shared.stated, related: sum.cells };
     const { cell } = form.total.score;
-    if (round(expected, 0).eq(stated.value) || (round(expected, 1).eq(stated.value) && !stated.value.eq(round(stated.value, 0)))) {
+    if (
+      round(expected, 0).eq(stated.value) ||
+      (round(expected, 1).eq(stated.value) && !stated.value.eq(round(stated.value, 0)))
+    ) {
       yield finding(cell, message('score/total.rounded', shared), { ...rest, severity: 'hint' });
       return;
     }

@@ -28,10 +28,14 @@ export function proseOf(form: Form): Datum[] {
 const CLAIMS: readonly (readonly [AmountColumn, RegExp])[] = [
   ['initial', /年初(?:部门)?预算(?:数|资金|金额|安排|安排数|总额)?/g],
   ['budget', /(?:全年|调整后|年度)预算(?:数|资金|金额|总额)?/g],
-  ['executed', /(?:全年|实际)?执行数|决算数|(?:年末|期末|年底|全年)(?:实际)?(?:支出|支付|执行)(?:数|完成|金额)?|全年执行/g],
+  [
+    'executed',
+    /(?:全年|实际)?执行数|决算数|(?:年末|期末|年底|全年)(?:实际)?(?:支出|支付|执行)(?:数|完成|金额)?|全年执行/g,
+  ],
 ];
 
-const AMOUNT = /^(?:为|是|共|共计|合计|总计|:|：|达|达到|完成|安排|数|金额|资金|了){0,3}(\d[\d,]*(?:\.\d+)?)(亿元|万元|千元|元|万)(?!\/|每)/;
+const AMOUNT =
+  /^(?:为|是|共|共计|合计|总计|:|：|达|达到|完成|安排|数|金额|资金|了){0,3}(\d[\d,]*(?:\.\d+)?)(亿元|万元|千元|元|万)(?!\/|每)/;
 
 /** A figure behind these words belongs to a part, not to the project. */
 const PART = /其中|基本支出|项目支出|人员经费|公用经费|每|人均|上年|去年|20\d\d年[^年]{0,6}$/;
@@ -47,8 +51,12 @@ function* checkText(context: Context, datum: Datum): Iterable<Draft> {
       const toldUnit = moneyUnit(told?.[2] ?? '');
       if (!told?.[1] || !toldUnit || PART.test(before)) continue;
       const columns: AmountColumn[] = column === 'initial' ? ['initial', 'initial2'] : [column];
-      const amounts = (form.funds?.lines ?? []).flatMap((line) => columns.flatMap((c) => figures.amount(line, c) ?? []));
-      const reference = columns.map((c) => figures.amount(form.funds?.total, c)).find((amount) => amount !== undefined);
+      const amounts = (form.funds?.lines ?? []).flatMap((line) =>
+        columns.flatMap((c) => figures.amount(line, c) ?? []),
+      );
+      const reference = columns
+        .map((c) => figures.amount(form.funds?.total, c))
+        .find((amount) => amount !== undefined);
       if (!reference) continue;
       const digits = told[1].replace(/,/g, '');
       const factor = conversion(toldUnit, unit);
@@ -56,12 +64,16 @@ function* checkText(context: Context, datum: Datum): Iterable<Draft> {
       const scaled = { lo: claim.lo?.times(factor), hi: claim.hi?.times(factor) };
       if (amounts.some((amount) => meets(amount.interval, scaled))) continue;
       const said = `${match[0]}${told[0]}`;
-      yield finding(datum.cell, message('text/amount.differs', { column, text: said, expected: `${print(reference.value)}${unit}` }), {
-        expected: `${print(reference.value)}${unit}`,
-        actual: `${told[1]}${told[2]}`,
-        related: [reference.datum.cell],
-        follows: [reference.datum.cell],
-      });
+      yield finding(
+        datum.cell,
+        message('text/amount.differs', { column, text: said, expected: `${print(reference.value)}${unit}` }),
+        {
+          expected: `${print(reference.value)}${unit}`,
+          actual: `${told[1]}${told[2]}`,
+          related: [reference.datum.cell],
+          follows: [reference.datum.cell],
+        },
+      );
     }
   }
 }

@@ -34,16 +34,28 @@ function* values({ form, figures }: Context, datum: Datum): Iterable<Draft> {
     const actual = figures.actual(indicator);
     if (name.length < 4 || !actual || actual.expression.kind !== 'quantity') continue;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      const said = /^(?:为|达|达到|是|共|:|：|大于|不低于|≥|>|=)?\d[\d,.]*[^\d,，。；;、.自]{0,6}/.exec(text.slice(at + name.length))?.[0];
-      const expression = said ? parseExpression(said.replace(/^(?:为|达|是|共|:|：)/, '').replace(/[,.]$/, '')) : undefined;
+      const said = /^(?:为|达|达到|是|共|:|：|大于|不低于|≥|>|=)?\d[\d,.]*[^\d,，。；;、.自]{0,6}/.exec(
+        text.slice(at + name.length),
+      )?.[0];
+      const expression = said
+        ? parseExpression(said.replace(/^(?:为|达|是|共|:|：)/, '').replace(/[,.]$/, ''))
+        : undefined;
       if (expression?.kind !== 'quantity') continue;
       const aligned = align(actual.expression, expression);
       if (aligned.kind !== 'aligned' || meets(claimed(actual.expression), claimed(aligned.actual))) continue;
-      yield finding(datum.cell, message('text/indicator.value', { indicator: indicator.name, text: said ?? '', actual: actual.datum.text }), {
-        expected: actual.datum.text,
-        ...(said ? { actual: said } : {}),
-        related: [actual.datum.cell],
-      });
+      yield finding(
+        datum.cell,
+        message('text/indicator.value', {
+          indicator: indicator.name,
+          text: said ?? '',
+          actual: actual.datum.text,
+        }),
+        {
+          expected: actual.datum.text,
+          ...(said ? { actual: said } : {}),
+          related: [actual.datum.cell],
+        },
+      );
     }
   }
 }
@@ -71,15 +83,25 @@ function* points(context: Context, datum: Datum): Iterable<Draft> {
     const told = /自评(?:值|得分|分)?(?:为|:|：)?(\d+(?:\.\d+)?)分/.exec(part);
     const own = context.form.indicators.filter((i) => i.l2?.kind === mark.kind);
     const family = context.form.indicators.filter((i) => own[0] && i.l1?.group === own[0].l1?.group);
-    const candidates = [own, family].map((group) => given(context, group)).filter((value) => value !== undefined);
+    const candidates = [own, family]
+      .map((group) => given(context, group))
+      .filter((value) => value !== undefined);
     if (!told?.[1] || candidates.length === 0) continue;
     const said = decimal(told[1]);
     const each = own.map((i) => context.figures.score(i)?.value);
     if (candidates.some((value) => value.eq(said)) || each.some((value) => value?.eq(said))) continue;
-    yield finding(datum.cell, message('text/indicator.score', { heading: mark.name, text: told[0], score: print(candidates[0] ?? said) }), {
-      expected: print(candidates[0] ?? said),
-      actual: told[1],
-    });
+    yield finding(
+      datum.cell,
+      message('text/indicator.score', {
+        heading: mark.name,
+        text: told[0],
+        score: print(candidates[0] ?? said),
+      }),
+      {
+        expected: print(candidates[0] ?? said),
+        actual: told[1],
+      },
+    );
   }
 }
 

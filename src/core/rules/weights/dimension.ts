@@ -18,10 +18,15 @@ export const weightsDimension: Rule = {
       const declared = decimal(heading.declared);
       if (samePoints(sum, declared)) continue;
       // In some places the 40 points of 效益 hold the 10 of 满意度, which stands as a heading of its own.
-      if (heading.kind === 'benefit' && samePoints(sum.plus(weightOf(figures, 'satisfaction')), declared)) continue;
+      if (heading.kind === 'benefit' && samePoints(sum.plus(weightOf(figures, 'satisfaction')), declared))
+        continue;
       yield finding(
         heading.datum.cell,
-        message('weights/dimension.wrong', { heading: headingName(heading), sum: print(sum), declared: print(declared) }),
+        message('weights/dimension.wrong', {
+          heading: headingName(heading),
+          sum: print(sum),
+          declared: print(declared),
+        }),
         { expected: print(declared), actual: print(sum), related: weights.map((w) => w.datum.cell) },
       );
     }

@@ -15,7 +15,8 @@ export function fullMark({ form, figures }: Context): { value: Decimal; datum: D
   if (own) return { value: own.value, datum: own.datum };
   for (const label of [form.total.label, form.headers.weight]) {
     const declared = pointsIn(label?.text ?? '');
-    if (declared) return { value: decimal(declared), datum: form.total.weight ?? form.headers.weight ?? label };
+    if (declared)
+      return { value: decimal(declared), datum: form.total.weight ?? form.headers.weight ?? label };
   }
   return { value: decimal(100), datum: form.total.weight ?? form.headers.weight };
 }
@@ -37,6 +38,7 @@ export function weightOf(figures: FormFigures, kind: HeadingKind): Decimal {
 
 /** The heading without its points: 产出指标. */
 export function headingName(heading: Heading): string {
-  return heading.datum.text.replace(/\s+/g, '').replace(/[(（【[]?(?<!\d)\d+(?:\.\d+)?(?:分|%)?[)）】\]]?$/, '');
+  return heading.datum.text
+    .replace(/\s+/g, '')
+    .replace(/[(（【[]?(?<!\d)\d+(?:\.\d+)?(?:分|%)?[)）】\]]?$/, '');
 }
-

@@ -24,20 +24,35 @@ export const weightsPolicy: Rule = {
       const heading = form.headings.find((h) => h.kind === kind);
       const expected = expectedPoints(context, kind, weights);
       if (!heading || expected === undefined) continue;
-      const sum = weightOf(figures, kind).plus(kind === 'output' && weights.cost === undefined ? weightOf(figures, 'cost') : ZERO);
+      const sum = weightOf(figures, kind).plus(
+        kind === 'output' && weights.cost === undefined ? weightOf(figures, 'cost') : ZERO,
+      );
       if (samePoints(sum, expected)) continue;
-      yield finding(heading.datum.cell, message('weights/policy.differs', { heading: headingName(heading), sum: print(sum), expected: print(expected) }), {
-        expected: print(expected),
-        actual: print(sum),
-      });
+      yield finding(
+        heading.datum.cell,
+        message('weights/policy.differs', {
+          heading: headingName(heading),
+          sum: print(sum),
+          expected: print(expected),
+        }),
+        {
+          expected: print(expected),
+          actual: print(sum),
+        },
+      );
     }
   },
 };
 
-function expectedPoints({ form }: Context, kind: 'output' | 'benefit' | 'satisfaction', weights: Weights): Decimal | undefined {
+function expectedPoints(
+  { form }: Context,
+  kind: 'output' | 'benefit' | 'satisfaction',
+  weights: Weights,
+): Decimal | undefined {
   const points = weights[kind];
   if (points === undefined) return undefined;
   const apart = form.headings.some((h) => h.kind === 'satisfaction');
-  const inside = kind === 'benefit' && weights.satisfactionInBenefit && apart ? (weights.satisfaction ?? 0) : 0;
+  const inside =
+    kind === 'benefit' && weights.satisfactionInBenefit && apart ? (weights.satisfaction ?? 0) : 0;
   return decimal(points).minus(inside);
 }

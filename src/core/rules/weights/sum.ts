@@ -17,9 +17,14 @@ export const weightsSum: Rule = {
       yield gap([form.headers.weight.cell], message('gap.blank', { what: 'weights' }));
       return;
     }
-    const unreadable = form.indicators.filter((i) => ['text', 'unknown'].includes(figures.entry(i.columns.weight).kind));
+    const unreadable = form.indicators.filter((i) =>
+      ['text', 'unknown'].includes(figures.entry(i.columns.weight).kind),
+    );
     if (unreadable.length > 0) {
-      yield gap(unreadable.flatMap((i) => i.columns.weight?.cell ?? []), message('gap.unreadable', { text: unreadable.map((i) => i.columns.weight?.text).join('、') }));
+      yield gap(
+        unreadable.flatMap((i) => i.columns.weight?.cell ?? []),
+        message('gap.unreadable', { text: unreadable.map((i) => i.columns.weight?.text).join('、') }),
+      );
       return;
     }
     const execution = fundsWeight(context);
@@ -30,7 +35,11 @@ export const weightsSum: Rule = {
     if (samePoints(sum, full.value)) return;
     // A funds block that prints no points may still score the execution rate, or leave it out.
     const standard = context.profile.weights?.execution ?? 10;
-    if (!execution?.datum && [indicators, indicators.plus(standard)].some((points) => samePoints(points, full.value))) return;
+    if (
+      !execution?.datum &&
+      [indicators, indicators.plus(standard)].some((points) => samePoints(points, full.value))
+    )
+      return;
     const place = full.datum ?? form.headers.weight;
     yield finding(
       place.cell,

@@ -14,15 +14,20 @@ export const funds: RuleWords<'funds'> = {
   messages: {
     'funds/parts-sum.wrong': ({ column, expected, stated, parts, unit }) =>
       `${COLUMNS[column]}合计应为 ${expected} ${unit}（${parts}），填写为 ${stated} ${unit}`,
-    'funds/balance.wrong': ({ expected, stated, budget, executed }) => `结转结余应为 ${expected}（${budget} − ${executed}），填写为 ${stated}`,
-    'funds/rate.wrong': ({ expected, stated, budget, executed }) => `执行率应为 ${expected}（${executed} ÷ ${budget}），填写为 ${stated}`,
+    'funds/balance.wrong': ({ expected, stated, budget, executed }) =>
+      `结转结余应为 ${expected}（${budget} − ${executed}），填写为 ${stated}`,
+    'funds/rate.wrong': ({ expected, stated, budget, executed }) =>
+      `执行率应为 ${expected}（${executed} ÷ ${budget}），填写为 ${stated}`,
     'funds/rate.denominator': ({ expected, stated, budget, executed, fits, amount }) =>
       `执行率应为 ${expected}（${executed} ÷ 全年预算数 ${budget}），填写为 ${stated}，疑似除以了${COLUMNS[fits]} ${amount}`,
-    'funds/rate.cut': ({ expected, stated }) => `执行率填写为 ${stated}，四舍五入应为 ${expected}，疑似直接舍去了尾数`,
-    'funds/score.wrong': ({ expected, stated, rate, weight }) => `执行率得分应为 ${expected}（${weight} 分 × ${rate}），填写为 ${stated}`,
+    'funds/rate.cut': ({ expected, stated }) =>
+      `执行率填写为 ${stated}，四舍五入应为 ${expected}，疑似直接舍去了尾数`,
+    'funds/score.wrong': ({ expected, stated, rate, weight }) =>
+      `执行率得分应为 ${expected}（${weight} 分 × ${rate}），填写为 ${stated}`,
     'funds/score.rounded': ({ expected, stated, rate, weight }) =>
       `执行率得分填写为 ${stated}，按 ${weight} 分 × ${rate} 计算为 ${expected}，请确认是否允许取整`,
-    'funds/overspent.more': ({ budget, executed, unit }) => `全年执行数 ${executed} ${unit}大于全年预算数 ${budget} ${unit}`,
+    'funds/overspent.more': ({ budget, executed, unit }) =>
+      `全年执行数 ${executed} ${unit}大于全年预算数 ${budget} ${unit}`,
     'funds/overspent.scale': ({ budget, executed, unit, times }) =>
       `全年执行数 ${executed} ${unit}大于全年预算数 ${budget} ${unit}，${slip(times)}`,
     'funds/low-rate.low': ({ rate, threshold }) => `执行率 ${rate} 低于 ${threshold}，请说明原因`,

@@ -2,7 +2,12 @@ import type { Column, Computed, DimensionName, Field, Input } from '../../../cor
 
 /** The field's own words, used by the sentences of several rules. */
 
-export const FIELDS: Readonly<Record<Field, string>> = { name: '项目名称', dept: '主管部门', unit: '单位名称', year: '年度' };
+export const FIELDS: Readonly<Record<Field, string>> = {
+  name: '项目名称',
+  dept: '主管部门',
+  unit: '单位名称',
+  year: '年度',
+};
 
 export const COLUMNS: Readonly<Record<Column, string>> = {
   initial: '年初预算数',
