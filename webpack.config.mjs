@@ -93,6 +93,7 @@ export default (env = {}, { mode = 'development' } = {}) => {
       new CopyPlugin({
         patterns: [
           { from: join(pane, 'pane.css'), transform: withTokens },
+          { from: join(pane, 'parts.css') },
           ...(env.entry
             ? []
             : [
