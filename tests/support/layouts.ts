@@ -1,10 +1,8 @@
 import fc from 'fast-check';
-import { a1 } from '../../src/core/sheet/address';
 import { snapshot } from '../../src/core/sheet/snapshot';
-import type { Cell, Sheet } from '../../src/core/sheet/types';
-import { displayText } from '../../src/core/sheet/display';
-import type { Range } from '../../src/core/sheet/address';
+import type { Sheet } from '../../src/core/sheet/types';
 import { FIELDS, FUND_COLUMNS, FUND_ROWS, INDICATOR_COLUMNS } from '../../src/core/forms/vocabulary';
+import { Canvas, type Value } from './canvas';
 
 /** Values of one made-up form, whatever the layout. */
 export const FORM = {
@@ -73,7 +71,6 @@ export const FORM = {
   ],
 } as const;
 
-type Value = string | number | undefined;
 type Column = 'target' | 'target2' | 'actual' | 'note' | 'weight' | 'score' | 'reason';
 
 export interface Layout {
@@ -133,42 +130,6 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
   decorate: fc.constantFrom('plain', 'spaced', 'broken', 'colon', 'numbered'),
   pick: fc.nat(10_000),
 });
-
-/** A sheet under construction: cells, merges, and where each role was put. */
-class Canvas {
-  readonly cells: [number, number, Cell][] = [];
-  readonly merges: Range[] = [];
-  readonly roles: Record<string, string> = {};
-
-  constructor(
-    private readonly fullWidth: boolean,
-    private readonly changes: Readonly<Record<string, Value>> = {},
-  ) {}
-
-  put(
-    row: number,
-    col: number,
-    given: Value,
-    options: { role?: string; right?: number; bottom?: number } = {},
-  ): void {
-    const { right = col, bottom = row, role } = options;
-    const value = role !== undefined && role in this.changes ? this.changes[role] : given;
-    if (value !== undefined) this.cells.push([row, col, this.cell(value)]);
-    if (right > col || bottom > row) this.merges.push({ top: row, left: col, bottom, right });
-    if (role) this.roles[role] = a1({ row, col });
-  }
-
-  private cell(value: string | number): Cell {
-    if (typeof value === 'number' && !this.fullWidth)
-      return { value, text: displayText(value, 'General'), numFmt: 'General' };
-    const text = this.fullWidth ? wide(String(value)) : String(value);
-    return { value: text, text, numFmt: 'General' };
-  }
-}
-
-function wide(text: string): string {
-  return text.replace(/[!-~]/g, (c) => (/[<>=]/.test(c) ? c : String.fromCharCode(c.charCodeAt(0) + 0xfee0)));
-}
 
 function wordings(list: readonly string[]): readonly string[] {
   return list.filter((word) => !word.includes('*') && word.length > 1 && !/[A-Z]$/.test(word));
