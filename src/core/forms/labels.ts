@@ -15,9 +15,14 @@ export interface LabelKey {
 
 const NUMBERING = /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.．]|[(]?\d{1,2}[)、.．](?!\d)|[①-⑳])+/;
 
+/** Holds a sign that may have to go, or begins as a number may. */
+const DECORATED = /[()[\]【】〔〕“”"《》:：、/★☆*※●■◆·.．①-⑳]/;
+
 /** `一、项目资金（万元）：` → bare 项目资金, full 项目资金万元. */
 export function labelKey(text: string): LabelKey {
-  const plain = compact(text)
+  const key = compact(text);
+  if (!DECORATED.test(key)) return { bare: key, full: key };
+  const plain = key
     .replace(/^[★☆*※●■◆·]+/, '')
     .replace(NUMBERING, '')
     .replace(/[:：]+$/, '');
@@ -60,7 +65,8 @@ export class Matcher<Role extends string> {
     if (full === '') return undefined;
     const found = this.exact.get(full) ?? this.exact.get(bare);
     if (found !== undefined || full.length > 24) return found;
-    return this.wild.find(({ pieces }) => fits(pieces, full) || (bare !== '' && fits(pieces, bare)))?.role;
+    const other = bare !== '' && bare !== full ? bare : undefined;
+    return this.wild.find(({ pieces }) => fits(pieces, full) || (other !== undefined && fits(pieces, other)))?.role;
   }
 }
 

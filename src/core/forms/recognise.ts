@@ -5,7 +5,7 @@ import { fieldOf, readHead } from './fields';
 import { readFunds } from './funds';
 import { readGoals } from './goals';
 import { Grid, type Area } from './grid';
-import { findIndicatorHeaders, type IndicatorHeader } from './headers';
+import { findIndicatorHeaders, mayHoldTable, type IndicatorHeader } from './headers';
 import { readIndicators } from './indicators';
 import { templateOf } from './template';
 import { readTexts } from './texts';
@@ -13,6 +13,7 @@ import type { Datum, Form, FormKind } from './types';
 
 /** Finds every 自评表 on a sheet, top to bottom, and reads it. A sheet without one yields nothing. */
 export function recogniseForms(sheet: Sheet): Form[] {
+  if (!mayHoldTable(sheet)) return [];
   const grid = new Grid(sheet);
   const headers = findIndicatorHeaders(grid);
   if (headers.length === 0) return [];
