@@ -15,7 +15,7 @@ const NUMBER = /^[+-]?(?:\d+(?:,\d{3})*(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$/;
  * text. Dates all become one same serial number: what matters is that they are no longer the text.
  */
 export function typed(input: string | number | boolean, format: string): Understood {
-  if (typeof input !== 'string') return { cell: { value: input } };
+  if (typeof input !== 'string') return { cell: { value: format === '@' ? String(input) : input } };
   if (input === '') return { cell: undefined };
   if (input.startsWith("'")) return { cell: { value: input.slice(1) } };
   if (format === '@') return { cell: { value: input } };

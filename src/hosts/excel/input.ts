@@ -34,7 +34,14 @@ export function holds(cell: Cell | undefined, held: Held): boolean {
   if (now.formula !== undefined || held.formula !== undefined) {
     return plain(now.formula) === plain(held.formula);
   }
-  return now.value === held.value && now.error === held.error;
+  return sameValue(now.value, held.value) && now.error === held.error;
+}
+
+/** A number that was written into a text cell has become text. */
+function sameValue(a: Held['value'], b: Held['value']): boolean {
+  const isMixed =
+    (typeof a === 'number' && typeof b === 'string') || (typeof a === 'string' && typeof b === 'number');
+  return isMixed ? String(a) === String(b) : a === b;
 }
 
 /** Excel writes functions large, and spaces and quotes as it likes. */

@@ -13,11 +13,16 @@ const MOST_CHARACTERS = 900_000;
 /** What a request says of a cell besides its content: where it is, and what is done. */
 const CELL_CHARACTERS = 800;
 
+const TEXT = '@';
+const GENERAL = 'General';
+
 /** A cell to write, and what it is to hold. */
 interface Write extends PlaceName {
   readonly held: Held;
-  /** The number format that it shall have afterwards, where Excel may choose another. */
+  /** The number format that it is to have. */
   readonly numFmt: string;
+  /** Whether it has another one now. */
+  readonly setsFormat: boolean;
 }
 
 /** What writing needs. */
@@ -39,16 +44,29 @@ export interface Desk {
 export async function applyEdits(desk: Desk, edits: readonly Edit[], label: string): Promise<void> {
   if (edits.length === 0) return;
   const targets = await look(desk, edits);
-  const cells = edits.map((edit): Written => {
-    const cell = targets.cell(edit);
-    if ((cell?.text ?? '') !== edit.before) throw new PortError('changed', edit);
-    const { value, formula } = edit;
-    const is = { value, ...(formula !== undefined && { formula }) };
-    return { sheet: edit.sheet, cell: a1(edit.cell), was: heldOf(cell), is, numFmt: targets.numFmt(edit) };
+  const writes = edits.map((edit) => writeOf(targets, edit));
+  const cells = writes.map(({ sheet, cell, held }): Written => {
+    const place = { sheet, cell };
+    const was = heldOf(targets.cell(place));
+    return { sheet, cell: a1(cell), was, is: held, numFmt: targets.numFmt(place) };
   });
   const entry = { label, time: desk.now().toISOString(), cells };
   const xml = await journalPart(entry);
-  await writeAll(desk, targets, cells, 'is', (context) => desk.journal.add(context, xml, entry));
+  await writeAll(desk, targets, writes, (context) => desk.journal.add(context, xml, entry));
+}
+
+/** What an edit comes to, if the cell still holds what was audited. */
+function writeOf(targets: Targets, edit: Edit): Write {
+  const { sheet, cell, before, value, formula } = edit;
+  if ((targets.cell(edit)?.text ?? '') !== before) throw new PortError('changed', edit);
+  const numFmt = targets.numFmt(edit);
+  const asItIs = { sheet, cell, numFmt, setsFormat: false };
+  // A text cell takes a formula for text. Where its format may not be changed, the result must do.
+  if (formula === undefined || (numFmt === TEXT && targets.isProtected(sheet))) {
+    return { ...asItIs, held: { value } };
+  }
+  const held = { value, formula };
+  return numFmt === TEXT ? { sheet, cell, held, numFmt: GENERAL, setsFormat: true } : { ...asItIs, held };
 }
 
 /** Takes the last step of the journal back. */
@@ -62,7 +80,13 @@ export async function undoLast(desk: Desk): Promise<Step | undefined> {
     const place = places[i];
     if (place && !holds(targets.cell(place), cell.is)) throw new PortError('changed', place);
   });
-  await writeAll(desk, targets, cells, 'was', (context) => desk.journal.drop(context, last));
+  const writes = cells.map((cell): Write => {
+    const place = placeOf(cell);
+    const now = targets.numFmt(place);
+    const { was, numFmt = now } = cell;
+    return { ...place, held: was, numFmt, setsFormat: numFmt !== now };
+  });
+  await writeAll(desk, targets, writes, (context) => desk.journal.drop(context, last));
   return stepOf(last.entry);
 }
 
@@ -82,28 +106,30 @@ async function look(desk: Desk, places: readonly PlaceName[]): Promise<Targets> 
 /** Something done in the same request as the last cells, and when that has gone well. */
 type Besides = (context: Excel.RequestContext) => () => void;
 
-/** Writes one side of a step. */
+/** Writes all cells of a step, or puts them back. */
 async function writeAll(
   desk: Desk,
   targets: Targets,
-  cells: readonly Written[],
-  side: 'is' | 'was',
+  writes: readonly Write[],
   besides: Besides,
 ): Promise<void> {
-  const writes = cells.map((cell): Write => {
-    const place = placeOf(cell);
-    return { ...place, held: cell[side], numFmt: cell.numFmt ?? targets.numFmt(place) };
-  });
   const batches = inBatches(writes);
-  const done = await Promise.allSettled(
-    batches.map((batch, i) =>
-      writeBatch(desk, targets, batch, i === batches.length - 1 ? besides : undefined),
-    ),
-  );
+  const last = batches.pop() ?? [];
+  try {
+    // Nearly always the last is all there is.
+    if (batches.length > 0) await all(batches.map((batch) => writeBatch(desk, targets, batch, undefined)));
+    await writeBatch(desk, targets, last, besides);
+  } catch (error) {
+    await putBack(desk, targets, writes);
+    throw portError(error, 'locked');
+  }
+}
+
+/** Waits for all, also where one has failed: what comes after must not get in between. */
+async function all(works: readonly Promise<void>[]): Promise<void> {
+  const done = await Promise.allSettled(works);
   const failed = done.find((each) => each.status === 'rejected');
-  if (!failed) return;
-  await putBack(desk, targets, writes);
-  throw portError(failed.reason, 'locked');
+  if (failed) throw failed.reason;
 }
 
 async function writeBatch(
@@ -124,22 +150,26 @@ async function writeBatch(
   });
 }
 
-function put(context: Excel.RequestContext, targets: Targets, { sheet, cell, held, numFmt }: Write): void {
+function put(context: Excel.RequestContext, targets: Targets, write: Write): void {
+  const { sheet, cell, held, numFmt, setsFormat } = write;
   const range = context.workbook.worksheets.getItem(targets.id(sheet)).getRange(a1(cell));
+  // Excel understands what is written by the format of the cell, so that comes first.
+  if (setsFormat) range.numberFormat = [[numFmt]];
   range.formulas = [[inputOf(held, numFmt)]];
-  // Excel gives a cell without a format that of the cells that its formula takes. Not so on a protected
-  // sheet, whose formats may not be touched.
-  const settles = numFmt === 'General' && held.formula !== undefined && !targets.isProtected(sheet);
-  if (settles || targets.numFmt({ sheet, cell }) !== numFmt) range.numberFormat = [[numFmt]];
+  // It gives a cell without a format that of the cells that its formula takes. Not so on a protected sheet,
+  // whose formats may not be touched.
+  const settles = numFmt === GENERAL && held.formula !== undefined && !targets.isProtected(sheet);
+  if (settles) range.numberFormat = [[numFmt]];
 }
 
 /** Puts the targets back as they were read, each for itself: one that refuses must not keep the others. */
 async function putBack(desk: Desk, targets: Targets, writes: readonly Write[]): Promise<void> {
   await Promise.allSettled(
-    writes.map(({ sheet, cell }) => {
+    writes.map(({ sheet, cell, setsFormat }) => {
       const place = { sheet, cell };
       const held = heldOf(targets.cell(place));
-      return writeBatch(desk, targets, [{ ...place, held, numFmt: targets.numFmt(place) }], undefined);
+      const write = { ...place, held, numFmt: targets.numFmt(place), setsFormat };
+      return writeBatch(desk, targets, [write], undefined);
     }),
   );
 }

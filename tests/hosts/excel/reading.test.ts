@@ -1,7 +1,24 @@
-import { settled } from '../../excel-host/session';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Workbook } from '../../../src/core/sheet/types';
+import { readWorkbook } from '../../../src/hosts/ooxml/read';
+import { openSession, settled } from '../../excel-host/session';
 import { NAME, open, mark } from './support';
 
+const folder = join(__dirname, '../../corpus/forms');
+
 describe('reading', () => {
+  test.each(readdirSync(folder).filter((name) => name.endsWith('.xlsx')))(
+    '%s: cell by cell',
+    async (name) => {
+      const bytes = new Uint8Array(readFileSync(join(folder, name)));
+      const { door } = openSession(bytes);
+      const cells = ({ sheets }: Workbook) =>
+        sheets.map((sheet) => [sheet.name, sheet.used, [...sheet.cells()], sheet.merges.length]);
+      expect(cells(await door.read())).toEqual(cells(readWorkbook(bytes)));
+    },
+  );
+
   test('more merges than Excel tells at a time', async () => {
     const merges = Array.from(
       { length: 1_500 },

@@ -1,5 +1,5 @@
 import { stateOf } from '../../excel-host/state';
-import { NAME, open, at, edit, mark, faultOf, marksOn } from './support';
+import { NAME, open, at, edit, mark, faultOf, marksOn, SHEET } from './support';
 
 describe('a host that refuses a request as a whole', () => {
   test.each([
@@ -88,6 +88,49 @@ describe('a read-only workbook', () => {
     expect(door.capabilities.readOnly).toBe(true);
     expect((await faultOf(door.apply([edit('D2', '80', 90)], '改'))).code).toBe('read-only');
     expect((await faultOf(door.mark([mark('B2')], { notes: false }))).code).toBe('read-only');
+  });
+});
+
+describe('text cells', () => {
+  const texts = { cells: { ...SHEET.cells, A6: { v: '003', numFmt: '@' }, B6: { v: '95%', numFmt: '@' } } };
+
+  test('take a number for text; that too is taken back', async () => {
+    const session = open({}, texts);
+    await session.door.read();
+    const before = stateOf(session.book);
+    await session.door.apply([edit('A6', '003', 4)], '改');
+    expect(session.book.sheet(NAME)?.cell(5, 0)?.value).toBe('4');
+    await session.door.undo();
+    expect(stateOf(session.book)).toBe(before);
+  });
+
+  test('get a formula as a formula, and their format back', async () => {
+    const session = open({}, texts);
+    await session.door.read();
+    const before = stateOf(session.book);
+    await session.door.apply([edit('B6', '95%', 1, 'D2/D2')], '填充');
+    expect(session.book.sheet(NAME)?.cell(5, 1)).toEqual({ value: 1, formula: 'D2/D2' });
+    await session.door.undo();
+    expect(stateOf(session.book)).toBe(before);
+  });
+
+  test('of a protected sheet get the result instead', async () => {
+    const session = open({}, texts);
+    session.person.protects(NAME, { unlocked: ['B6'] });
+    await session.door.read();
+    const before = stateOf(session.book);
+    await session.door.apply([edit('B6', '95%', 1, 'D2/D2')], '填充');
+    expect(session.book.sheet(NAME)?.cell(5, 1)).toEqual({ value: '1' });
+    await session.door.undo();
+    expect(stateOf(session.book)).toBe(before);
+  });
+
+  test('are put back where a later cell refuses', async () => {
+    const session = open({ traps: { failingCell: 'D2' } }, texts);
+    await session.door.read();
+    const before = stateOf(session.book);
+    await faultOf(session.door.apply([edit('B6', '95%', 1, 'B2/B2'), edit('D2', '80', 1)], '填充'));
+    expect(stateOf(session.book)).toBe(before);
   });
 });
 
