@@ -57,7 +57,7 @@ export default tseslint.config(
     rules: { 'no-restricted-globals': ['error', 'Excel', 'Office', 'OfficeExtension'] },
   },
   {
-    files: ['scripts/**/*.{mjs,cjs}', 'bin/*.mjs', 'tests/**/*.mjs', '*.mjs'],
+    files: ['scripts/**/*.{mjs,cjs}', 'bin/*.mjs', 'tests/**/*.mjs', 'assets/**/*.mjs', '*.mjs'],
     languageOptions: { globals: { ...common, process: 'readonly', module: 'writable', URL: 'readonly' } },
     rules: { 'no-console': 'off' },
   },

@@ -17,14 +17,7 @@ export interface ReasonFigures {
 
 /** Why the workbook did nothing of what was asked; the names are those of the port. */
 export type PaneFault =
-  | 'changed'
-  | 'locked'
-  | 'read-only'
-  | 'editing'
-  | 'too-large'
-  | 'not-writable'
-  | 'no-such-sheet'
-  | 'host';
+  'changed' | 'locked' | 'read-only' | 'editing' | 'too-large' | 'not-writable' | 'no-such-sheet' | 'host';
 
 /** The words of the pane. Cells come as A1 text, figures as they print. */
 export interface PaneLocale {

@@ -33,10 +33,15 @@ export function FindingList({ audit, view, state, canWrite }: Props) {
   const items = flatten(view, state.open);
   const at = items.findIndex(({ key }) => key === current);
 
+  const shown = useRef(current);
   useEffect(() => {
-    const element = container.current?.querySelector<HTMLElement>('.zp-finding--current');
-    element?.scrollIntoView?.({ block: 'nearest' });
-  }, [current]);
+    // Not for the first one of a list that has only just come: its top is to be seen.
+    if (shown.current !== undefined && shown.current !== current && at > 0) {
+      const element = container.current?.querySelector<HTMLElement>('.zp-finding--current');
+      element?.scrollIntoView?.({ block: 'nearest' });
+    }
+    shown.current = current;
+  }, [current, at]);
   useEffect(() => {
     // Only where the focus was lost with the finding that had it.
     const nowhere = document.activeElement === null || document.activeElement === document.body;

@@ -10,7 +10,9 @@ export function rove(
   moved?: (element: HTMLElement) => void,
 ): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(selector)];
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>(selector)].filter(
+    (element) => element.closest('[hidden]') === null,
+  );
   const at = all.findIndex((element) => element === event.target);
   const to = at < 0 ? undefined : target(event.key, at, all.length);
   if (to === undefined) return;
