@@ -25,7 +25,16 @@ export function displayText(value: Value, numFmt: string): string {
 /** Whether a number format displays numbers as dates or times. */
 export function isDateFormat(numFmt: string): boolean {
   if (numFmt === 'General' || numFmt.length > LONGEST_CODE) return false;
-  return cached(dateFormats, numFmt, () => parsesAsDate(normal(numFmt)));
+  return cached(dateFormats, numFmt, () => parsedAsDate(normal(numFmt)));
+}
+
+/** Codes that are none (`__proto__`) make the parser throw. */
+function parsedAsDate(code: string): boolean {
+  try {
+    return parsesAsDate(code);
+  } catch {
+    return false;
+  }
 }
 
 function cached<T>(known: Map<string, T>, code: string, make: () => T): T {
