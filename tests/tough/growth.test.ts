@@ -1,4 +1,7 @@
 import { auditWorkbooks, recogniseWorkbook } from '../../src/core/audit';
+import { fold } from '../../src/core/audit/fold';
+import { message } from '../../src/core/rules/messages';
+import type { Finding } from '../../src/core/rules/types';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
 import { exampleForm, type Cells } from '../support/example-form';
 import { workbookBytes, type TestCell, type TestSheet, type TestValue } from '../support/xlsx';
@@ -80,6 +83,14 @@ test('a > inside an attribute belongs to its value', () => {
   expect(readWorkbook(raw).sheets[0]?.at(0, 0)?.value).toBe('一');
 });
 
+const FINDING: Omit<Finding, 'place'> = {
+  rule: 'score/total',
+  severity: 'error',
+  message: message('gap.scores', {}),
+  related: [],
+  consequences: [],
+};
+
 describe('an audit takes time in proportion to', () => {
   /** Audits what is read from sheets. */
   const auditing =
@@ -129,6 +140,20 @@ describe('an audit takes time in proportion to', () => {
       return [{ name: '自评表', cells: { ...Object.fromEntries(kept), ...rows }, merges: merges ?? [] }];
     };
     expect(growth(auditing(form), 150)).toBeLessThan(BOUND);
+  });
+
+  test('the findings to fold', () => {
+    const workbook = readWorkbook(workbookBytes({ sheets: [exampleForm()] }));
+    const sheet = workbook.sheets[0];
+    if (!sheet) throw new Error('no sheet');
+    const folding = (size: number) => {
+      const placed = list(size, (row) => ({
+        finding: { ...FINDING, place: { sheet, cell: { row, col: 0 } } },
+        follows: [{ row: row + 1, col: 0 }],
+      }));
+      return () => void fold(placed);
+    };
+    expect(growth(folding, 8_000)).toBeLessThan(BOUND);
   });
 
   test('the rows of a list that is no form but speaks like one', () => {

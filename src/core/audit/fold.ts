@@ -1,5 +1,4 @@
 import type { Address } from '../sheet/address';
-import { sameCell } from '../forms/grid';
 import type { Finding } from '../rules/types';
 
 /** A finding on its way, with what it would follow from. */
@@ -8,39 +7,49 @@ export interface Placed {
   readonly follows: readonly Address[];
 }
 
+/** A finding that stays, with those that were folded under it. */
+interface Root {
+  readonly finding: Finding;
+  readonly consequences: Finding[];
+}
+
+/** An error with its place in the order of all findings. */
+interface Earlier {
+  readonly order: number;
+  readonly root: Root;
+}
+
 /**
  * Folds consequences under their cause. A finding whose inputs hold a cell that an earlier error is
  * about repeats that error in other words; so does a second error on the very cell of the first.
  */
 export function fold(placed: readonly Placed[]): Finding[] {
-  const roots: { finding: Finding; consequences: Finding[] }[] = [];
-  const rootOf = new Map<Finding, (typeof roots)[number]>();
-  for (const { finding, follows } of placed) {
-    const cause = finding.severity === 'hint' ? undefined : causeOf(finding, follows, placed);
-    const root = cause && rootOf.get(cause);
-    if (root) {
-      root.consequences.push(finding);
-      rootOf.set(finding, root);
-    } else {
-      const own = { finding, consequences: [] };
-      roots.push(own);
-      rootOf.set(finding, own);
-    }
+  const roots: Root[] = [];
+  // The first error on each cell; looked up, because a broken sheet may yield very many findings.
+  const errors = new Map<number, Earlier>();
+  for (const [order, { finding, follows }] of placed.entries()) {
+    const own = key(finding.place.cell);
+    const isError = finding.severity === 'error';
+    const causes = (isError ? [...follows.map(key), own] : follows.map(key)).flatMap(
+      (cell) => errors.get(cell) ?? [],
+    );
+    const cause = finding.severity === 'hint' ? undefined : earliest(causes);
+    const root = cause?.root ?? { finding, consequences: [] };
+    if (cause) root.consequences.push(finding);
+    else roots.push(root);
+    if (isError && !errors.has(own)) errors.set(own, { order, root });
   }
   return roots.map(({ finding, consequences }) => ({ ...finding, consequences }));
 }
 
-function causeOf(
-  finding: Finding,
-  follows: readonly Address[],
-  placed: readonly Placed[],
-): Finding | undefined {
-  for (const { finding: earlier } of placed) {
-    if (earlier === finding) return undefined;
-    if (earlier.severity !== 'error') continue;
-    const { cell } = earlier.place;
-    if (follows.some((input) => sameCell(input, cell))) return earlier;
-    if (finding.severity === 'error' && sameCell(finding.place.cell, cell)) return earlier;
-  }
-  return undefined;
+function earliest(errors: readonly Earlier[]): Earlier | undefined {
+  return errors.reduce<Earlier | undefined>(
+    (first, next) => (first && first.order <= next.order ? first : next),
+    undefined,
+  );
+}
+
+/** An address as one number: no sheet has more columns. */
+function key({ row, col }: Address): number {
+  return row * 16_384 + col;
 }
