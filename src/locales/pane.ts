@@ -146,6 +146,8 @@ export interface PaneLocale {
     readonly noForm: string;
     readonly noFormHint: string;
     readonly failed: string;
+    /** Where the page was opened outside Excel. */
+    readonly noExcel: string;
     readonly readOnly: string;
     readonly protected: (sheet: string) => string;
     readonly profileFault: string;

@@ -16,6 +16,7 @@ export interface AppProps {
   readonly language?: Language;
   readonly theme?: HostTheme;
   readonly task?: Task;
+  /** In place of a new workbook that the port opens. */
   readonly exportWorkbook?: (audit: WorkbookAudit) => Promise<void>;
   readonly memory?: Memory;
 }
@@ -71,6 +72,12 @@ export function App({
   );
 }
 
+/** What makes the report loads when one is asked for. */
+async function openReport(port: Port, audit: WorkbookAudit, language: Language): Promise<void> {
+  const { exportReport } = await import('./export-report');
+  await exportReport(port, audit, language);
+}
+
 interface RunProps {
   readonly port: Port;
   readonly words: PaneWords;
@@ -87,7 +94,13 @@ function Run({ port, words, task, exportWorkbook, memory, changeLanguage }: RunP
     void session.start(first.current);
     return () => session.stop();
   }, [session]);
-  const pane = { session, words, exportWorkbook, memory, changeLanguage };
+  const pane = {
+    session,
+    words,
+    exportWorkbook: exportWorkbook ?? ((audit: WorkbookAudit) => openReport(port, audit, words.language)),
+    memory,
+    changeLanguage,
+  };
   return (
     <PaneProvider value={pane}>
       <PaneBody />

@@ -1,4 +1,5 @@
 import { createRoot } from 'react-dom/client';
+import { loadPane } from '../locales/pane';
 import type { Language } from '../locales/types';
 import { App } from './app';
 import { openDoor } from './door';
@@ -17,19 +18,18 @@ function themeOf(theme: Office.OfficeTheme | undefined): HostTheme | undefined {
 }
 
 async function start(): Promise<void> {
-  await Office.onReady();
+  const { host } = await Office.onReady();
+  const app = document.getElementById('app');
+  if (!app) return;
+  const language = languageOf(Office.context?.displayLanguage ?? navigator.language);
+  if (host !== Office.HostType.Excel) {
+    app.textContent = (await loadPane(language)).pane.states.noExcel;
+    return;
+  }
   const port = await openDoor();
-  const { displayLanguage, officeTheme } = Office.context;
-  const host = document.getElementById('app');
-  const theme = themeOf(officeTheme);
-  if (!host) return;
-  const props = {
-    port,
-    language: languageOf(displayLanguage),
-    task: taskOf(location.search),
-    ...(theme ? { theme } : {}),
-  };
-  createRoot(host).render(<App {...props} />);
+  const theme = themeOf(Office.context.officeTheme);
+  const props = { port, language, task: taskOf(location.search), ...(theme ? { theme } : {}) };
+  createRoot(app).render(<App {...props} />);
 }
 
 void start();

@@ -33,6 +33,8 @@ export class MemoryPort implements Port {
   marks: readonly Mark[] = [];
   notes = false;
   selected: PlaceName | undefined;
+  /** The new workbook that was last opened. */
+  created: Uint8Array | undefined;
   calls: string[] = [];
   private entries: Entry[] = [];
   private readonly stored = new Map<StoreName, string>();
@@ -155,6 +157,12 @@ export class MemoryPort implements Port {
   async save(name: StoreName, text: string | undefined): Promise<void> {
     if (text === undefined) this.stored.delete(name);
     else this.stored.set(name, text);
+  }
+
+  async createWorkbook(bytes: Uint8Array): Promise<void> {
+    this.called('createWorkbook');
+    if (!this.capabilities.createWorkbook) throw new PortError('host');
+    this.created = bytes;
   }
 
   async clearAll(): Promise<void> {

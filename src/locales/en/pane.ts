@@ -72,7 +72,7 @@ export const pane: PaneLocale = {
   actions: {
     audit: 'Check again',
     adopt: 'Use this value',
-    adoptLabel: (cell, value) => `Use the suggested value: ${cell} becomes ${value}`,
+    adoptLabel: (cell, value) => `Use this value: ${cell} becomes ${value}`,
     now: 'Now',
     then: 'Then',
     wasFormula: 'The cell holds a formula now; it becomes a plain value.',
@@ -220,6 +220,7 @@ export const pane: PaneLocale = {
     noForm: 'No 绩效自评表 was found in this workbook',
     noFormHint: 'Open a form that has been filled in, then check again.',
     failed: 'The workbook could not be read',
+    noExcel: 'Please open this in Excel: open a form, then press Check on the Home tab.',
     readOnly:
       'The workbook is read-only: you can look and copy, not write. To change it, save a copy and open that.',
     protected: (sheet) => `Sheet "${sheet}" is protected; only the cells left open can be written.`,

@@ -30,7 +30,7 @@ export default function Export({ state }: { readonly state: State }) {
     }, make);
   return (
     <Panel title={out.title}>
-      <h3>{out.list}</h3>
+      <h2>{out.list}</h2>
       <p>{out.listHint}</p>
       <Button disabled={count <= 0} onClick={() => void copy()}>
         {out.copy(Math.max(0, count))}
@@ -43,7 +43,7 @@ export default function Export({ state }: { readonly state: State }) {
       )}
       {exportWorkbook && session.port.capabilities.createWorkbook && (
         <>
-          <h3>{out.workbook}</h3>
+          <h2>{out.workbook}</h2>
           <p>{out.workbookHint}</p>
           <Button disabled={busy} onClick={() => void make()}>
             {out.make}

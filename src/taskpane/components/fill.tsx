@@ -93,6 +93,7 @@ interface GroupProps {
 function Group({ group, named, tick }: GroupProps) {
   const { head, fill } = usePane().words.pane;
   const { form, blanks, wrong } = group;
+  const Heading = named ? 'h3' : 'h2';
   const lines = (own: readonly FillLine[]) => (
     <ul className="zp-lines">
       {own.map((line) => (
@@ -103,17 +104,17 @@ function Group({ group, named, tick }: GroupProps) {
   return (
     <>
       {named && (
-        <h3 className="zp-lines__form">{form.fields.name?.text || form.title?.text || head.unnamed}</h3>
+        <h2 className="zp-lines__form">{form.fields.name?.text || form.title?.text || head.unnamed}</h2>
       )}
       {blanks.length > 0 && (
         <>
-          <h4>{fill.blanks(blanks.length)}</h4>
+          <Heading>{fill.blanks(blanks.length)}</Heading>
           {lines(blanks)}
         </>
       )}
       {wrong.length > 0 && (
         <>
-          <h4>{fill.wrong(wrong.length)}</h4>
+          <Heading>{fill.wrong(wrong.length)}</Heading>
           <p className="zp-quiet">{fill.wrongHint}</p>
           {lines(wrong)}
         </>

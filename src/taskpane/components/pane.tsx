@@ -33,7 +33,7 @@ function Loading() {
   return (
     <main className="zp-empty">
       <span className="zp-spinner" aria-hidden />
-      <p role="status">{words.pane.loading}</p>
+      <h1 className="zp-loading">{words.pane.loading}</h1>
     </main>
   );
 }
@@ -42,9 +42,11 @@ function Failed({ state }: { readonly state: State }) {
   const { session, words } = usePane();
   const { states, faults, actions } = words.pane;
   return (
-    <main className="zp-empty" role="alert">
-      <h1>{states.failed}</h1>
-      <p>{faults[state.fault ?? 'host']('')}</p>
+    <main className="zp-empty">
+      <div role="alert">
+        <h1>{states.failed}</h1>
+        <p>{faults[state.fault ?? 'host']('')}</p>
+      </div>
       <Button appearance="primary" onClick={() => void session.reload()}>
         {actions.retry}
       </Button>

@@ -30,9 +30,9 @@ export function Panel({ title, children }: { readonly title: string; readonly ch
         <Button size="small" appearance="subtle" onClick={back}>
           ← {words.pane.actions.back}
         </Button>
-        <h2 id={id} ref={heading} tabIndex={-1}>
+        <h1 id={id} ref={heading} tabIndex={-1}>
           {title}
-        </h2>
+        </h1>
       </div>
       <div className="zp-panel__body">{children}</div>
     </section>

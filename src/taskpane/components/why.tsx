@@ -28,7 +28,7 @@ export default function Why({ rule }: { readonly rule: string }) {
         typeof pages === 'object' &&
         SECTIONS.filter((section) => page[section] !== undefined).map((section) => (
           <section key={section} className="zp-page">
-            <h3>{pages.sections[section]}</h3>
+            <h2>{pages.sections[section]}</h2>
             <p>{page[section]}</p>
           </section>
         ))}
