@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { SimulatedExcel, type HostOptions } from '../excel-host/host';
+import { openBook } from '../excel-host/load';
+import { bundled } from '../excel-host/page-script';
+import { Person } from '../excel-host/person';
+import { stateOf } from '../excel-host/state';
+import type { Book } from '../excel-host/book';
+import type { EventEntry } from '../excel-host/wire';
+import type { Reached } from './in-page';
+
+/**
+ * The simulated Excel outside of the page that it shows: the workbook outlives the pane, and another can be
+ * opened under it.
+ */
+export class Excel {
+  host: SimulatedExcel;
+  person: Person;
+  private page: Page | undefined;
+  private books = 0;
+
+  constructor(
+    workbook: Uint8Array,
+    private readonly options: HostOptions = {},
+  ) {
+    this.host = this.opened(workbook);
+    this.person = new Person(this.host);
+  }
+
+  get book(): Book {
+    return this.host.book;
+  }
+
+  /** All that the workbook holds. */
+  state(): string {
+    return stateOf(this.book);
+  }
+
+  /** Shows the pane in a page, which must not have loaded anything yet. */
+  async attach(page: Page): Promise<void> {
+    this.page = page;
+    await page.exposeFunction('excelRequest', (body: string) => this.host.request(body));
+    await page.exposeFunction('excelSettle', () => this.host.settle());
+    const sets = JSON.stringify(this.host.sets);
+    await page.addInitScript(`(${bundled(join(__dirname, 'in-page.ts'))}).connect(globalThis, ${sets})`);
+  }
+
+  /** Opens another workbook in place of this one; nothing in it goes by an id of the one before. */
+  reopen(workbook: Uint8Array): void {
+    this.host = this.opened(workbook);
+    this.person = new Person(this.host);
+    this.books += 1;
+    const { book } = this.host;
+    for (const each of [...book.sheets, ...book.parts])
+      Object.assign(each, { id: `${each.id}${this.books}` });
+    book.active += String(this.books);
+  }
+
+  private opened(workbook: Uint8Array): SimulatedExcel {
+    const host = new SimulatedExcel(openBook(workbook), this.options);
+    host.deliver = (entry) => void this.tell(entry).catch(() => undefined);
+    return host;
+  }
+
+  /** A page that is gone or on its way misses what it is told. */
+  private async tell(entry: EventEntry): Promise<void> {
+    await this.page?.evaluate((told) => (globalThis as unknown as Reached).excelTells(told), entry);
+  }
+}
