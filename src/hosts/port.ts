@@ -37,6 +37,8 @@ export interface Port {
   save(name: StoreName, text: string | undefined): Promise<void>;
   /** Takes away every trace of ours: marks, notes, journal, ignored findings. The bureau's profile stays. */
   clearAll(): Promise<void>;
+  /** Opens a new workbook beside this one; throws `host` where `capabilities` says that it cannot. */
+  createWorkbook(bytes: Uint8Array): Promise<void>;
 }
 
 export type StoreName = 'profile' | 'ignored';

@@ -2,6 +2,7 @@ import type { MessageKey, MessageParams } from '../core/rules/messages';
 import type { FillKind } from '../core/fill/types';
 import type { FormKind } from '../core/forms/types';
 import type { ProfileFaultKey, ProfileFaultParams, ProfileReason } from '../core/profile/types';
+import type { Block } from '../core/rules/rule';
 import type { Severity } from '../core/rules/types';
 
 /** The languages that the program speaks, the default first. */
@@ -102,9 +103,6 @@ export interface WriteLocale {
   readonly step: string;
   readonly problems: Readonly<Record<WriteProblem, (place: string) => string>>;
 }
-
-/** The parts of a form by which findings are grouped for people. */
-export type Block = 'basics' | 'funds' | 'indicators' | 'total' | 'texts' | 'across';
 
 /** The words of the command line. */
 export interface CliLocale {
@@ -239,4 +237,19 @@ export interface ReportLocale {
   };
   readonly unchecked: { readonly heading: string; readonly note: string };
   readonly ignored: { readonly heading: string; readonly reason: (reason: string) => string };
+  /** The report as a workbook; a sheet's name has at most 31 characters. */
+  readonly workbook: {
+    readonly sheets: Readonly<Record<'summary' | 'findings', string>>;
+    readonly columns: Readonly<
+      Record<
+        'totalStated' | 'totalComputed' | 'gradeStated' | 'gradeComputed' | 'message' | 'fix' | 'category',
+        string
+      >
+    >;
+    readonly follows: (sentence: string) => string;
+    /** A value to write; `cell` only where it is not the finding's own. */
+    readonly fix: (value: string, cell: string | undefined) => string;
+    /** A note under the table. */
+    readonly profile: (profile: string) => string;
+  };
 }

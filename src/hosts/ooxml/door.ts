@@ -131,6 +131,11 @@ export class FilePort implements Port {
     this.current = clearAll(this.current);
   }
 
+  async createWorkbook(): Promise<void> {
+    // A file has no program that could open another.
+    throw new PortError('host');
+  }
+
   /** Says in the port's words what the file's own refused. */
   private attempt<T>(work: () => T): T {
     try {

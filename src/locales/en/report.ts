@@ -72,4 +72,19 @@ export const report: ReportLocale = {
     note: 'These are no findings, but they have not been checked either.',
   },
   ignored: { heading: 'Set aside', reason: (reason) => `Reason: ${reason}` },
+  workbook: {
+    sheets: { summary: 'Summary', findings: 'Findings' },
+    columns: {
+      totalStated: 'Total\n(given)',
+      totalComputed: 'Total\n(computed)',
+      gradeStated: 'Grade\n(given)',
+      gradeComputed: 'Grade\n(computed)',
+      message: 'Finding',
+      fix: 'Suggested value',
+      category: 'Category',
+    },
+    follows: (sentence) => `Follows: ${sentence}`,
+    fix: (value, cell) => (cell === undefined ? value : `${value} in ${cell}`),
+    profile: (profile) => `Profile in force: ${profile}`,
+  },
 };

@@ -70,4 +70,19 @@ export const report: ReportLocale = {
     note: '以下内容没有条件检查，不算问题，也不等于通过。',
   },
   ignored: { heading: '已忽略', reason: (reason) => `理由：${reason}` },
+  workbook: {
+    sheets: { summary: '汇总', findings: '问题清单' },
+    columns: {
+      totalStated: '总分\n（填报）',
+      totalComputed: '总分\n（核算）',
+      gradeStated: '等级\n（填报）',
+      gradeComputed: '等级\n（核算）',
+      message: '问题',
+      fix: '建议填写',
+      category: '类别',
+    },
+    follows: (sentence) => `连带：${sentence}`,
+    fix: (value, cell) => (cell === undefined ? value : `${cell} 填 ${value}`),
+    profile: (profile) => `审核口径：${profile}`,
+  },
 };
