@@ -27,6 +27,11 @@ const FLOORS = {
   locales: { floors: [], types: ['core'], packages: [] },
   report: { floors: ['core', 'locales'], packages: [] },
   cli: { floors: ['core', 'hosts', 'locales', 'report'], packages: ['node:'] },
+  taskpane: {
+    floors: ['core', 'hosts', 'locales', 'report'],
+    packages: ['react', 'react-dom', '@fluentui/react-components'],
+  },
+  commands: { floors: [], packages: [] },
 };
 
 const within = (path, folder) => path === folder || path.startsWith(`${folder}/`);

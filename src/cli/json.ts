@@ -5,7 +5,7 @@ import type { WorkbookAudit } from '../core/audit/types';
 import type { Sheet } from '../core/sheet/types';
 import { say } from '../locales';
 import type { RuleLocale } from '../locales/types';
-import { formAt } from './place';
+import { formAt } from '../core/audit/place';
 
 export interface FindingJson {
   rule: string;

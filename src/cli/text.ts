@@ -3,11 +3,12 @@ import type { WorkbookAudit } from '../core/audit/types';
 import type { Datum } from '../core/forms/types';
 import type { FormAudit, Severity } from '../core/rules/types';
 import { a1 } from '../core/sheet/address';
-import type { Block, Locale } from '../locales/types';
+import type { Block } from '../core/rules/rule';
+import type { Locale } from '../locales/types';
 import { clip, pad, table, width } from './columns';
 import { findingJson, formJson, notCheckedJson } from './json';
 import type { FindingJson, InspectFileJson, NotCheckedJson, Reference, Summary } from './json';
-import { blockOf, formAt } from './place';
+import { blockOf, formAt } from '../core/audit/place';
 
 const CODES = { error: 31, explain: 33, hint: 36, bold: 1, quiet: 2 } as const;
 const SEVERITIES: readonly Severity[] = ['error', 'explain', 'hint'];

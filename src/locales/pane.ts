@@ -1,6 +1,7 @@
 import type { FillKind } from '../core/fill/types';
+import type { Block } from '../core/rules/rule';
 import type { Severity } from '../core/rules/types';
-import type { Block, Language, ProfileLocale, RuleId, RuleLocale } from './types';
+import type { Language, ProfileLocale, RuleId, RuleLocale } from './types';
 
 /** What a person can be asked to explain; each has its own beginnings of a sentence. */
 export type ReasonCase = 'low-rate' | 'unmet' | 'over' | 'deducted' | 'cost' | 'degree' | 'no-indicator';

@@ -2,6 +2,7 @@ import type { MessageKey, MessageParams } from '../core/rules/messages';
 import type { FillKind } from '../core/fill/types';
 import type { FormKind } from '../core/forms/types';
 import type { ProfileFaultKey, ProfileFaultParams, ProfileReason } from '../core/profile/types';
+import type { Block } from '../core/rules/rule';
 import type { Severity } from '../core/rules/types';
 
 /** The languages that the program speaks, the default first. */
@@ -102,9 +103,6 @@ export interface WriteLocale {
   readonly step: string;
   readonly problems: Readonly<Record<WriteProblem, (place: string) => string>>;
 }
-
-/** The parts of a form by which findings are grouped for people. */
-export type Block = 'basics' | 'funds' | 'indicators' | 'total' | 'texts' | 'across';
 
 /** The words of the command line. */
 export interface CliLocale {

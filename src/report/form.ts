@@ -1,4 +1,5 @@
-import { a1, a1Range, contains } from '../core/sheet/address';
+import { formAt } from '../core/audit/place';
+import { a1, a1Range } from '../core/sheet/address';
 import type { WorkbookAudit } from '../core/audit/types';
 import type { Datum, Form } from '../core/forms/types';
 import type { Finding, FormAudit, NotChecked, Place, Severity } from '../core/rules/types';
@@ -57,7 +58,7 @@ export function formEntries(
 ): FormEntry[] {
   const { forms } = audit;
   const homeOf = ({ sheet, cell }: { sheet: Place['sheet']; cell: Place['cell'] | undefined }): number => {
-    const inside = forms.findIndex(({ form }) => form.sheet === sheet && cell && contains(form.range, cell));
+    const inside = formAt(forms, sheet, cell);
     return inside >= 0
       ? inside
       : Math.max(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { references, summarise } from '../../src/cli/json';
-import { blockOf } from '../../src/cli/place';
+import { blockOf } from '../../src/core/audit/place';
 import { inspectText, TextReport } from '../../src/cli/text';
 import { recogniseWorkbook } from '../../src/core/audit';
 import type { WorkbookAudit } from '../../src/core/audit/types';

@@ -5,8 +5,9 @@ import { a1, contains, type Address } from '../../core/sheet/address';
 import type { PlaceName } from '../../hosts/port';
 import { say } from '../../locales';
 import type { PaneWords } from '../../locales/pane';
-import type { Block, RuleId } from '../../locales/types';
-import { blockOf, formAt } from './place';
+import type { Block } from '../../core/rules/rule';
+import type { RuleId } from '../../locales/types';
+import { blockOf, formAt } from '../../core/audit/place';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'explain', 'hint'];
 export const BLOCKS: readonly Block[] = ['basics', 'funds', 'indicators', 'total', 'texts', 'across'];

@@ -1,8 +1,8 @@
-import { contains, type Address, type Range } from '../core/sheet/address';
-import type { Form, FundLine } from '../core/forms/types';
-import type { FormAudit } from '../core/rules/types';
-import type { Sheet } from '../core/sheet/types';
-import type { Block } from '../locales/types';
+import { contains, type Address, type Range } from '../sheet/address';
+import type { Form, FundLine } from '../forms/types';
+import type { Block } from '../rules/rule';
+import type { FormAudit } from '../rules/types';
+import type { Sheet } from '../sheet/types';
 
 /** Which of the forms a cell stands in; without a cell the first on that sheet; -1 for none. */
 export function formAt(forms: readonly FormAudit[], sheet: Sheet, cell: Address | undefined): number {
