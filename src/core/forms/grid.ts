@@ -50,9 +50,9 @@ export class Grid {
     const top = merge?.top ?? row;
     const left = merge?.left ?? col;
     const own = top * STRIDE + left;
-    const area = this.areas.get(own) ?? this.read(top, left, merge);
+    const area = (own === asked ? undefined : this.areas.get(own)) ?? this.read(top, left, merge);
     this.areas.set(own, area);
-    this.areas.set(asked, area);
+    if (own !== asked) this.areas.set(asked, area);
     return area;
   }
 

@@ -43,8 +43,9 @@ interface Wording<Role> {
 export class Matcher<Role extends string> {
   private readonly exact = new Map<string, Role>();
   private readonly wild: Wording<Role>[] = [];
-  /** The role that a label's text names; undefined where none does. */
-  readonly match = remembered((text: string) => this.find(text));
+  private readonly known = remembered((text: string) => this.find(text));
+  /** Every wording holds a Chinese character, so that figures need not be looked up. */
+  private readonly inChinese: boolean;
 
   constructor(vocabulary: Vocabulary<Role>) {
     for (const role of Object.keys(vocabulary) as Role[]) {
@@ -57,6 +58,13 @@ export class Matcher<Role extends string> {
       }
     }
     this.wild.sort((a, b) => b.literal - a.literal);
+    const wordings = Object.values<readonly string[]>(vocabulary).flat();
+    this.inChinese = wordings.every(holdsChinese);
+  }
+
+  /** The role that a label's text names; undefined where none does. */
+  match(text: string): Role | undefined {
+    return this.inChinese && !holdsChinese(text) ? undefined : this.known(text);
   }
 
   private find(text: string): Role | undefined {
@@ -66,8 +74,17 @@ export class Matcher<Role extends string> {
     const found = this.exact.get(full) ?? this.exact.get(bare);
     if (found !== undefined || full.length > 24) return found;
     const other = bare !== '' && bare !== full ? bare : undefined;
-    return this.wild.find(({ pieces }) => fits(pieces, full) || (other !== undefined && fits(pieces, other)))?.role;
+    return this.wild.find(({ pieces }) => fits(pieces, full) || (other !== undefined && fits(pieces, other)))
+      ?.role;
   }
+}
+
+function holdsChinese(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code >= 0x4e00 && code <= 0x9fff) return true;
+  }
+  return false;
 }
 
 /** Whether a text is made up of the pieces in their order, with anything between them. */

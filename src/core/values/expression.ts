@@ -73,6 +73,8 @@ export function readExpression(cell: Cell | undefined, text: string, beside: Bes
   }
   const read = parseExpression(text);
   if (read.kind !== 'quantity') return read;
+  // What is read stands, but for what columns beside it add.
+  if (operator === undefined && read.unit !== '' && !/^[万亿]/.test(read.unit)) return read;
   if (read.unit === '') return quantity(read, read.operator ?? operator, unit, true);
   return quantity(read, read.operator ?? operator, withColumn(read.unit, unit));
 }
@@ -105,7 +107,7 @@ function quantity(base: Base, operator: Operator | undefined, unit: string, apar
   return {
     kind: 'quantity',
     operator,
-    value: base.value.times(factor),
+    value: factor === 1 ? base.value : base.value.times(factor),
     decimals: priced ? Math.max(2, base.decimals) : Math.max(0, base.decimals - Math.log10(factor)),
     unit: name,
     ...(base.upper ? { upper: base.upper.times(factor) } : {}),

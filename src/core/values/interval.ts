@@ -1,4 +1,4 @@
-import { decimal, halfOf, quotient, unitOf, ZERO, type Decimal } from './decimal';
+import { decimal, halfOf, ONE, quotient, unitOf, ZERO, type Decimal } from './decimal';
 
 /**
  * The set of values that a printed figure may stand for. `undefined` at an end means unbounded.
@@ -9,6 +9,8 @@ export interface Interval {
   readonly lo: Decimal | undefined;
   readonly hi: Decimal | undefined;
 }
+
+const HALF = decimal('0.5');
 
 export const ANYTHING: Interval = { lo: undefined, hi: undefined };
 
@@ -55,7 +57,7 @@ export function subtract(a: Interval, b: Interval): Interval {
 
 /** Multiplies by an exact, non-negative factor. */
 export function scale(a: Interval, factor: Decimal): Interval {
-  return { lo: a.lo?.times(factor), hi: a.hi?.times(factor) };
+  return factor === ONE ? a : { lo: a.lo?.times(factor), hi: a.hi?.times(factor) };
 }
 
 /** a ÷ b for amounts that are not negative; undefined where b may be zero. */
@@ -73,6 +75,6 @@ export function atMost(a: Interval, top: Decimal): Interval {
 
 /** The middle, for a figure to show; the finite end of a half-open one. */
 export function middle({ lo, hi }: Interval): Decimal {
-  if (lo && hi) return lo.plus(hi).div(2);
+  if (lo && hi) return lo.plus(hi).times(HALF);
   return lo ?? hi ?? decimal(0);
 }
