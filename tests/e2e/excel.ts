@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { a1 } from '../../src/core/sheet/address';
 import type { Page } from 'playwright-core';
 import { SimulatedExcel, type HostOptions } from '../excel-host/host';
 import { openBook } from '../excel-host/load';
@@ -34,6 +35,13 @@ export class Excel {
   /** All that the workbook holds. */
   state(): string {
     return stateOf(this.book);
+  }
+
+  /** The selection as `sheet!A1`; of a merged area its first cell. */
+  selected(): string {
+    const { selection } = this.book;
+    const sheet = selection && this.book.sheet(selection.sheet);
+    return sheet ? `${sheet.name}!${a1({ row: selection.range.top, col: selection.range.left })}` : '';
   }
 
   /** Shows the pane in a page, which must not have loaded anything yet. */

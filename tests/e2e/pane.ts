@@ -73,6 +73,30 @@ export class Pane {
     await this.settled();
   }
 
+  /** Waits for something outside of the page. */
+  async until(condition: () => boolean): Promise<void> {
+    while (!condition())
+      await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+  }
+
+  /** Leaves what was opened from the list. */
+  async back(): Promise<void> {
+    await this.page.locator('.zp-panel__head button').click();
+    await this.page.locator('.zp-panel').waitFor({ state: 'detached' });
+  }
+
+  /** The cells that a fill would write, with the formulas that it promises. */
+  ticked(): Promise<{ cell: string; formula: string }[]> {
+    return this.page.evaluate(() =>
+      [...document.querySelectorAll('.zp-lines li')]
+        .filter((line) => line.querySelector<HTMLInputElement>('input')?.checked)
+        .map((line) => ({
+          cell: line.querySelector('.zp-cell')?.textContent ?? '',
+          formula: line.querySelector('.zp-formula')?.textContent ?? '',
+        })),
+    );
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: true });
   }

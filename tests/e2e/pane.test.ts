@@ -1,0 +1,140 @@
+import { join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { loadPane, type PaneWords } from '../../src/locales/pane';
+import { workbookBytes } from '../support/xlsx';
+import { Excel } from './excel';
+import { Pane } from './pane';
+import { executablePath, launch, serveProduct, type Site } from './site';
+import { Story } from './story';
+import { audited, bytesOf, expected, sorted } from './told';
+
+const root = join(__dirname, '../..');
+const WRONG = join(root, 'assets/samples/2-某县水务局-河道清淤（有错）.xlsx');
+const BLANKS = join(root, 'tests/corpus/forms/linxia-unit.xlsx');
+const SHEET = '自评表';
+/** The start of a finding in that form that carries a value to write. */
+const MENDABLE = 'F6 全年预算数合计';
+
+const inChromium = executablePath === undefined ? describe.skip : describe;
+
+inChromium('the shipped pane over Excel', () => {
+  let browser: Browser;
+  let site: Site;
+  let words: PaneWords;
+
+  beforeAll(async () => {
+    site = await serveProduct();
+    words = await loadPane('zh-CN');
+    browser = await chromium.launch(launch);
+  }, 240_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  /** A pane that broke its policy, asked elsewhere or threw has failed, whatever it showed. */
+  async function close(pane: Pane): Promise<void> {
+    expect(pane.complaints).toEqual([]);
+    await pane.close();
+  }
+
+  test.each([
+    { name: 'errors', file: WRONG },
+    { name: 'blanks', file: BLANKS },
+  ])(
+    'leads through a form with $name, and takes everything back',
+    async ({ name, file }) => {
+      const [audit] = await audited([file]);
+      if (!audit) throw new Error('the command line said nothing');
+      const excel = new Excel(bytesOf(file));
+      const asOpened = excel.state();
+      const pane = await Pane.open(browser, site.origin, excel);
+      const story = new Story(file, audit, excel, pane, words);
+      await pane.picture(`${name} 1 open`);
+      await story.reads();
+      await story.jumps();
+      await pane.picture(`${name} 2 finding`);
+      await story.adopts();
+      await pane.picture(`${name} 3 adopted`);
+      await story.fills(`${name} 4 fill`);
+      await story.marks(`${name} 5 marks`);
+      await story.exports(`${name} 6 export`);
+      await story.comesBack(`${name} 7 reopened`);
+      expect(excel.state()).toBe(asOpened);
+      await close(pane);
+    },
+    120_000,
+  );
+
+  test('follows a person who types and selects', async () => {
+    const excel = new Excel(bytesOf(WRONG));
+    const pane = await Pane.open(browser, site.origin, excel);
+    excel.person.clicks(SHEET, 'I19');
+    await pane.page.locator('.zp-finding--selected', { hasText: 'I19' }).first().waitFor();
+    excel.person.types(SHEET, 'I19', 15);
+    await pane.page
+      .locator('.zp-sentence', { hasText: 'I19 得分 16 超过分值 15' })
+      .waitFor({ state: 'detached' });
+    await close(pane);
+  }, 60_000);
+
+  test('waits for a person who is typing in a cell, and loses nothing', async () => {
+    const { pane: say } = words;
+    const [audit] = await audited([WRONG]);
+    const excel = new Excel(bytesOf(WRONG), { traps: { cellEditMode: true } });
+    const asOpened = excel.state();
+    const pane = await Pane.open(browser, site.origin, excel);
+    await pane.page.getByText(say.faults.editing(''), { exact: true }).waitFor();
+    await pane.picture('typing 1 open');
+    excel.host.traps.cellEditMode = false;
+    await pane.button(say.actions.retry).click();
+    await pane.page.locator('.zp-bar').waitFor();
+    const before = await pane.lists();
+    expect(sorted(before)).toEqual(audit && sorted(expected(audit, words)));
+
+    excel.host.traps.cellEditMode = true;
+    await pane.page.locator('.zp-sentence', { hasText: MENDABLE }).click();
+    await pane.says(say.faults.editing(''));
+    await pane.button(/采用建议值/).click();
+    await pane.says(say.faults.editing(''));
+    await pane.picture('typing 2 adopt');
+    expect(excel.state()).toBe(asOpened);
+    expect(await pane.lists()).toEqual(before);
+
+    excel.host.traps.cellEditMode = false;
+    await pane.button(say.actions.retry).click();
+    await pane.page.locator('.zp-notice--done').waitFor();
+    expect(excel.state()).not.toBe(asOpened);
+    await close(pane);
+  }, 60_000);
+
+  test('works as far as protection lets it, and says how far', async () => {
+    const { pane: say } = words;
+    const [audit] = await audited([WRONG]);
+    const excel = new Excel(bytesOf(WRONG));
+    excel.person.protects(SHEET);
+    const asOpened = excel.state();
+    const pane = await Pane.open(browser, site.origin, excel);
+    await pane.page.getByText(say.states.protected(SHEET), { exact: true }).waitFor();
+    expect(sorted(await pane.lists())).toEqual(audit && sorted(expected(audit, words)));
+    await pane.page.locator('.zp-sentence', { hasText: MENDABLE }).click();
+    await pane.page.getByText(say.actions.locked, { exact: true }).waitFor();
+    expect(await pane.button(/采用建议值/).count()).toBe(0);
+    await pane.picture('protected 1 list');
+    await pane.button(say.actions.mark).click();
+    await pane.page.locator('.zp-panel .zp-buttons button').first().click();
+    await pane.says(say.done.protectedSheets([SHEET]));
+    await pane.picture('protected 2 marks');
+    expect(excel.state()).toBe(asOpened);
+    await close(pane);
+  }, 60_000);
+
+  test('says that there is no form', async () => {
+    const excel = new Excel(workbookBytes({ sheets: [{ name: 'Sheet1', cells: { A1: '会议签到' } }] }));
+    const pane = await Pane.open(browser, site.origin, excel);
+    await pane.page.getByText(words.pane.states.noForm, { exact: true }).waitFor();
+    await pane.picture('no form');
+    await close(pane);
+  }, 60_000);
+});

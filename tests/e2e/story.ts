@@ -1,0 +1,158 @@
+import { parseA1 } from '../../src/core/sheet/address';
+import { displayText } from '../../src/core/sheet/display';
+import { readWorkbook } from '../../src/hosts/ooxml/read';
+import { MARK_TOKEN } from '../../src/hosts/token';
+import type { PaneWords } from '../../src/locales/pane';
+import type { AuditFileJson, FindingJson } from '../../src/cli/json';
+import type { BookCell, BookSheet } from '../excel-host/book';
+import type { Excel } from './excel';
+import type { Pane } from './pane';
+import { bytesOf, expected, sorted } from './told';
+
+/** What a person does with one form, step by step; each step proves what came of it. */
+export class Story {
+  private readonly finding: FindingJson;
+  private readonly fix: NonNullable<FindingJson['fix']>;
+  private readonly sheet: BookSheet;
+
+  /** @param file a workbook in which a finding carries a value to write, as `audit` says */
+  constructor(
+    private readonly file: string,
+    private readonly audit: AuditFileJson,
+    private readonly excel: Excel,
+    private readonly pane: Pane,
+    private readonly words: PaneWords,
+  ) {
+    const finding = audit.findings.find(({ fix }) => fix);
+    const sheet = finding && excel.book.sheet(finding.sheet);
+    if (!finding?.fix || !sheet) throw new Error(`nothing to mend in ${file}`);
+    this.finding = finding;
+    this.fix = finding.fix;
+    this.sheet = sheet;
+  }
+
+  /** The list says what the command line says. */
+  async reads(): Promise<void> {
+    expect(sorted(await this.pane.lists())).toEqual(sorted(expected(this.audit, this.words)));
+  }
+
+  /** A click leads to the cell, and the focus stays in the list. */
+  async jumps(): Promise<void> {
+    const { cell, message, sheet } = this.finding;
+    const sentence = this.pane.finding(cell, message);
+    await sentence.click();
+    await this.pane.until(() => this.excel.selected() === `${sheet}!${cell}`);
+    expect(await sentence.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+
+  /** Adopting its value writes the cell, and the finding is gone. */
+  async adopts(): Promise<void> {
+    const { pane } = this.words;
+    const { cell, value } = this.fix;
+    const { row, col } = address(cell);
+    const book = readWorkbook(bytesOf(this.file));
+    const { formatAt } = book.sheets.find(({ name }) => name === this.sheet.name) ?? {};
+    const then = displayText(value, formatAt?.(row, col) ?? 'General');
+    await this.pane.button(pane.actions.adoptLabel(cell, then)).click();
+    await this.pane.says(pane.done.adopted(cell, then));
+    expect(this.cell(cell)).toEqual({ value });
+    const { findings } = await this.pane.list();
+    const same = findings.filter(
+      (each) => each.rule === this.finding.rule && each.cell === this.finding.cell,
+    );
+    expect(same).toEqual([]);
+  }
+
+  /** Filling shows first what it would write and writes that, as formulas; it can be taken back. */
+  async fills(picture: string): Promise<void> {
+    const { pane } = this.words;
+    const before = this.excel.state();
+    await this.pane.button(pane.actions.fill).click();
+    const first = this.pane.page.locator('.zp-line').first();
+    await first.waitFor();
+    // Blank cells are ticked; a figure that is replaced must be.
+    if ((await this.pane.ticked()).length === 0) await first.click();
+    const planned = await this.pane.ticked();
+    expect(planned.length).toBeGreaterThan(0);
+    await this.pane.picture(`${picture} preview`);
+    expect(this.excel.state()).toBe(before);
+    await this.pane.button(pane.fill.write(planned.length)).click();
+    await this.pane.says(pane.done.filled(planned.length));
+    await this.pane.picture(`${picture} done`);
+    for (const { cell, formula } of planned) {
+      expect(pane.fill.writes(this.cell(cell)?.formula ?? '')).toBe(formula);
+    }
+    await this.pane.button(pane.actions.undo).click();
+    await this.pane.says(pane.done.undone(pane.labels.fill, planned.length));
+    expect(this.excel.state()).toBe(before);
+  }
+
+  /** Marks come and go without a trace. */
+  async marks(picture: string): Promise<void> {
+    const { pane } = this.words;
+    const before = this.excel.state();
+    const { findings } = await this.pane.list();
+    const cells = findings.flatMap(({ cell, consequences }) => [
+      cell,
+      ...consequences.map((each) => each.cell),
+    ]);
+    const count = new Set(cells).size;
+    await this.pane.button(pane.actions.mark).click();
+    await this.pane.button(pane.mark.mark(count)).click();
+    await this.pane.says(pane.done.marked(count));
+    const marks = this.sheet.conditionalFormats.filter(({ formula }) => formula?.includes(MARK_TOKEN));
+    const marked = marks.flatMap(({ areas }) => areas.map(({ top, left }) => `${top}:${left}`));
+    const wanted = [...new Set(cells)].map(address).map(({ row, col }) => `${row}:${col}`);
+    expect(marked.sort()).toEqual(wanted.sort());
+    await this.pane.picture(picture);
+    await this.pane.button(pane.actions.unmark).click();
+    await this.pane.says(pane.done.unmarked);
+    expect(this.excel.state()).toBe(before);
+    await this.pane.back();
+  }
+
+  /** The list goes to the clipboard, the report into a new workbook. */
+  async exports(picture: string): Promise<void> {
+    const { pane } = this.words;
+    const before = this.excel.state();
+    const { findings } = await this.pane.list();
+    const rows = findings.flatMap((each) => [each, ...each.consequences]);
+    await this.pane.button(pane.actions.export).click();
+    await this.pane.button(pane.export.copy(rows.length)).click();
+    await this.pane.says(pane.done.copied(rows.length));
+    const text = await this.pane.page.evaluate(() => navigator.clipboard.readText());
+    const copied = text.split(/\r?\n/).map((line) => line.split('\t'));
+    expect(copied[0]).toEqual(pane.export.columns);
+    expect(copied.slice(1).map((columns) => [columns[3], columns[5]])).toEqual(
+      rows.map(({ cell, sentence }) => [cell, sentence]),
+    );
+    await this.pane.button(pane.export.make).click();
+    await this.pane.says(pane.done.exported);
+    await this.pane.picture(picture);
+    const [report = ''] = this.excel.host.created;
+    expect(readWorkbook(Buffer.from(report, 'base64')).sheets.length).toBeGreaterThan(0);
+    expect(this.excel.state()).toBe(before);
+    await this.pane.back();
+  }
+
+  /** Whoever comes back later can still take back what was written. */
+  async comesBack(picture: string): Promise<void> {
+    const { pane } = this.words;
+    await this.pane.reopen();
+    await this.pane.picture(picture);
+    await this.pane.button(pane.actions.undo).click();
+    await this.pane.says(pane.done.undone(pane.labels.adopt(this.fix.cell), 1));
+    await this.reads();
+  }
+
+  private cell(cell: string): BookCell | undefined {
+    const { row, col } = address(cell);
+    return this.sheet.cell(row, col);
+  }
+}
+
+function address(cell: string) {
+  const found = parseA1(cell);
+  if (!found) throw new Error(`no address: ${cell}`);
+  return found;
+}
