@@ -11,7 +11,7 @@ import type { ReasonRequest } from '../model/reason';
 import { flatten, formTabs, formView, itemsAt, type FormView, type Item } from '../model/view';
 import { loadProfileCheck, parseProfile } from '../profile-check';
 import type { Task } from '../tasks';
-import { initial, Store, type View } from './state';
+import { initial, Store, type Notice, type View } from './state';
 
 /** How long to wait for more edits before checking again, in milliseconds. */
 const PAUSE = 300;
@@ -206,11 +206,12 @@ export class Session {
         const { protectedSheets, withoutNote } = await this.port.mark(marks, options);
         const { done } = this.words.pane;
         const marked = marks.filter(({ sheet }) => !protectedSheets.includes(sheet)).length;
-        return [
+        const text = [
           ...(marked > 0 || protectedSheets.length === 0 ? [done.marked(marked)] : []),
           ...(protectedSheets.length > 0 ? [done.protectedSheets(protectedSheets)] : []),
           ...(withoutNote.length > 0 ? [done.withoutNote(withoutNote.length)] : []),
         ].join('');
+        return protectedSheets.length > 0 ? { tone: 'problem', text } : text;
       },
       () => this.mark(options),
     );
@@ -223,13 +224,14 @@ export class Session {
     }, this.unmark);
 
   /** Does one step and says how it went; a second one waits until the first is over. */
-  readonly run = async (work: () => Promise<string>, again: () => unknown): Promise<void> => {
+  readonly run = async (work: () => Promise<string | Notice>, again: () => unknown): Promise<void> => {
     if (this.store.get().busy) return;
     this.store.set({ busy: true, notice: undefined });
     try {
-      const text = await work();
+      const told = await work();
       const { focus } = this.store.get();
-      this.store.set({ notice: { tone: 'done', text }, focus: focus + 1 });
+      const notice: Notice = typeof told === 'string' ? { tone: 'done', text: told } : told;
+      this.store.set({ notice, focus: focus + 1 });
     } catch (error) {
       this.report(error, again);
       if (codeOf(error) === 'changed') await this.reread(new Set()).catch(() => undefined);
