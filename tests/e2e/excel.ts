@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { a1 } from '../../src/core/sheet/address';
 import type { Page } from 'playwright-core';
-import { SimulatedExcel, type HostOptions } from '../excel-host/host';
+import { SimulatedExcel, type Answer, type HostOptions } from '../excel-host/host';
 import { openBook } from '../excel-host/load';
 import { bundled } from '../excel-host/page-script';
 import { Person } from '../excel-host/person';
 import { stateOf } from '../excel-host/state';
-import type { Book } from '../excel-host/book';
+import { Book } from '../excel-host/book';
 import type { EventEntry } from '../excel-host/wire';
 import type { Reached } from './in-page';
 
@@ -17,6 +17,7 @@ import type { Reached } from './in-page';
 export class Excel {
   host: SimulatedExcel;
   person: Person;
+  private readonly greeted = new SimulatedExcel(new Book());
   private page: Page | undefined;
   private books = 0;
 
@@ -47,7 +48,7 @@ export class Excel {
   /** Shows the pane in a page, which must not have loaded anything yet. */
   async attach(page: Page): Promise<void> {
     this.page = page;
-    await page.exposeFunction('excelRequest', (body: string) => this.host.request(body));
+    await page.exposeFunction('excelRequest', (body: string) => this.answer(body));
     await page.exposeFunction('excelSettle', () => this.host.settle());
     const sets = JSON.stringify(this.host.sets);
     await page.addInitScript(`(${bundled(join(__dirname, 'in-page.ts'))}).connect(globalThis, ${sets})`);
@@ -62,6 +63,12 @@ export class Excel {
     for (const each of [...book.sheets, ...book.parts])
       Object.assign(each, { id: `${each.id}${this.books}` });
     book.active += String(this.books);
+  }
+
+  /** The library greets its host before the pane asks for anything; that works in every state. */
+  private answer(body: string): Promise<Answer> {
+    const host = body.includes('NotifyActionHandlerReady') ? this.greeted : this.host;
+    return host.request(body);
   }
 
   private opened(workbook: Uint8Array): SimulatedExcel {

@@ -125,6 +125,7 @@ inChromium('the shipped pane over Excel', () => {
     await pane.button(say.actions.mark).click();
     await pane.page.locator('.zp-panel .zp-buttons button').first().click();
     await pane.says(say.done.protectedSheets([SHEET]));
+    expect(await pane.page.locator('.zp-notice--problem').count()).toBe(1);
     await pane.picture('protected 2 marks');
     expect(excel.state()).toBe(asOpened);
     await close(pane);

@@ -34,7 +34,7 @@ export class Pane {
 
   private async watch(): Promise<void> {
     const { page, complaints, origin } = this;
-    page.on('pageerror', ({ message }) => complaints.push(message));
+    page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
