@@ -13,14 +13,17 @@ import { writeForms, writeKinds } from './bench/workbooks.mjs';
 import { build, install, root } from './prepare.mjs';
 
 const ROUNDS = 5;
-const WARM_UP = 3;
+const WARM_UP = 8;
 const SIZES = [100, 1_000, 5_000];
 const PYTHON = '/usr/bin/python3';
 const here = (name) => join(root, 'scripts/bench', name);
 
 /** A process that measures from within; `ask` gets one answer per question. */
 function inside() {
-  const child = fork(here('inside.mjs'), { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(here('inside.mjs'), {
+    execArgv: ['--expose-gc'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   return {
     ask: (ask, given) =>
       new Promise((resolve, reject) => {
@@ -44,6 +47,7 @@ async function alone(ask, given) {
   return answer;
 }
 
+const sum = (values) => values.reduce((total, value) => total + value, 0);
 const hasOpenpyxl = () => spawnSync(PYTHON, ['-c', 'import openpyxl'], { stdio: 'ignore' }).status === 0;
 
 /** Milliseconds that openpyxl takes per list of paths, without the start of Python. */
@@ -68,18 +72,27 @@ async function perWorkbook(kinds) {
   for (let i = 0; i < ROUNDS; i += 1) {
     const sums = await process.ask('round', { kinds });
     const python = withPython && i < 3 ? await openpyxl(Object.values(kinds)) : undefined;
-    rounds.push(sums.map((sum, at) => ({ ...sum, openpyxl: python?.[at] })));
+    rounds.push(sums.map((own, at) => ({ ...own, openpyxl: python?.[at] })));
   }
   process.end();
-  return Object.entries(kinds).map(([kind, paths], at) => {
-    const own = rounds.map((round) => round[at]);
-    const each = (name) =>
-      median(own.map((sum) => sum[name]).filter((ms) => ms !== undefined)) / paths.length;
+  const files = Object.values(kinds).flat().length;
+  const all = rounds.map((round) => ({
+    read: sum(round.map(({ read }) => read)),
+    audit: sum(round.map(({ audit }) => audit)),
+    openpyxl: round[0].openpyxl === undefined ? undefined : sum(round.map(({ openpyxl }) => openpyxl)),
+  }));
+  const rows = Object.entries(kinds).map(([kind, paths], at) => [
+    kind,
+    paths.length,
+    rounds.map((round) => round[at]),
+  ]);
+  return [...rows, ['all together', files, all]].map(([kind, count, own]) => {
+    const each = (name) => median(own.map((round) => round[name]).filter((ms) => ms !== undefined)) / count;
     const measured = { kind, read: each('read'), audit: each('audit') };
-    const ratio = median(own.map((sum) => sum.audit / sum.read));
+    const ratio = median(own.map(({ audit, read }) => audit / read));
     if (!withPython) return { ...measured, auditToRead: ratio };
-    const loads = own.filter((sum) => sum.openpyxl !== undefined);
-    const toOpenpyxl = median(loads.map((sum) => sum.audit / sum.openpyxl));
+    const loads = own.filter((round) => round.openpyxl !== undefined);
+    const toOpenpyxl = median(loads.map((round) => round.audit / round.openpyxl));
     return { ...measured, openpyxl: each('openpyxl'), auditToRead: ratio, auditToOpenpyxl: toOpenpyxl };
   });
 }
@@ -114,6 +127,7 @@ async function growth(paths) {
   const figures = (run, way) => ({
     msPerFile: median(run[way].map(({ ms }) => ms)) / run.files,
     megabytes: median(run[way].map(({ megabytes }) => megabytes)),
+    liveMegabytes: median(run[way].map(({ live }) => live)),
   });
   return runs.map((run) => ({ files: run.files, one: figures(run, 'one'), all: figures(run, 'all') }));
 }
@@ -157,7 +171,7 @@ function report({ workbooks, cores: both, growth: sizes, startUp: start }) {
     '',
     `growth (time per file against ${sizes[1].files} files, peak memory against ${sizes[0].files} files)`,
     table([
-      ['files', 'one: ms/file', 'ratio', 'MB', 'ratio', 'all: ms/file', 'ratio', 'MB', 'ratio'],
+      ['files', 'one: ms/file', 'ratio', 'MB', 'ratio', 'live MB', 'all: ms/file', 'ratio', 'MB', 'ratio'],
       ...sizes.map((size, at) => [
         String(size.files),
         ...['one', 'all'].flatMap((way) => [
@@ -165,6 +179,7 @@ function report({ workbooks, cores: both, growth: sizes, startUp: start }) {
           time(way)[at],
           of(size[way].megabytes, 0),
           memory(way)[at],
+          ...(way === 'one' ? [of(size.one.liveMegabytes, 1)] : []),
         ]),
       ]),
     ]),

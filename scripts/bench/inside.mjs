@@ -1,7 +1,8 @@
 /**
  * A process that measures from within. `round`: times, per kind of workbook, our reader alone and the whole
  * audit of each file, one right after the other, so that noise hits both. `folder`: audits files as the
- * command does and says how long it took and how much memory it held at most.
+ * command does and says how long it took, how much memory it held at
+ * most, and how much of the heap is still in use when all is done.
  */
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -49,7 +50,9 @@ async function folder({ paths, threads }) {
     threads === undefined ? undefined : () => (threads > 0 ? { count: threads, script } : undefined);
   const from = milliseconds();
   await audit(call, locale, io, undefined, plan);
-  return { ms: milliseconds() - from, megabytes: process.resourceUsage().maxRSS / 1024 };
+  const measured = { ms: milliseconds() - from, megabytes: process.resourceUsage().maxRSS / 1024 };
+  globalThis.gc();
+  return { ...measured, live: process.memoryUsage().heapUsed / 2 ** 20 };
 }
 
 process.on('message', async ({ ask, ...given }) => {

@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { root } from '../prepare.mjs';
+import { asSaved } from './office.mjs';
 import { adjusted, national, unscored } from '../samples/layouts.mjs';
 import { Sheet, workbook } from '../samples/sheet.mjs';
 
@@ -142,6 +143,7 @@ function samples() {
 /** The kinds of workbook by name: how many there are of each, and how one is made from its number. */
 export const KINDS = {
   'one form': { count: 60, make: (number) => workbook([form(number)]) },
+  'one form, as saved': { count: 60, make: (number) => asSaved(workbook([form(number + 500)])) },
   'varied sample': {
     count: 20,
     make: (number) => varied(samples()[number % 4], number),

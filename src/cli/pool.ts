@@ -12,18 +12,23 @@ export interface Threads {
   readonly script: string;
 }
 
-/** A thread loads and warms up for as long as this many files take, so fewer are done sooner without. */
-const FROM = 150;
-/** Files that wait at each thread, so that it need not wait for us. */
-const DEPTH = 3;
+/** Each thread loads and warms up for as long as about so many files take. */
+const WARM_UP = 500;
+/** What all threads together must save of that: with two cores, which one thread uses in part, that takes longest. */
+const TO_SAVE = 3_000;
+/** Files of a job. */
+const BATCH = 8;
+/** Jobs that wait at each thread, so that it need not wait for us. */
+const DEPTH = 2;
 /** Answers that may wait, per thread, for an earlier file; this bounds the memory. */
-const AHEAD = 16;
+const AHEAD = 4 * BATCH;
 
 /** The threads for so many files; undefined where one does better, or where there is no compiled script. */
 export function threadsFor(files: number): Threads | undefined {
   const script = join(__dirname, 'worker.js');
-  const count = Math.min(availableParallelism(), Math.floor(files / FROM) + 1);
-  return files >= FROM && count > 1 && existsSync(script) ? { count, script } : undefined;
+  const cores = availableParallelism();
+  if (cores < 2 || files < WARM_UP + TO_SAVE / cores || !existsSync(script)) return undefined;
+  return { count: Math.min(cores, Math.max(2, Math.floor(files / WARM_UP))), script };
 }
 
 /**
@@ -44,10 +49,10 @@ export async function* inThreads(
   }
 }
 
-/** A thread with the files that it was sent and has not answered, in their order. */
+/** A thread with the jobs that it was sent and has not answered, in their order: the indices of the files. */
 interface Thread {
   readonly worker: Worker;
-  readonly waiting: number[];
+  readonly waiting: number[][];
   ready: boolean;
 }
 
@@ -55,7 +60,7 @@ class Pool {
   private readonly threads = new Set<Thread>();
   /** Answers that came before it was their turn. */
   private readonly answers = new Map<number, Told>();
-  /** Files that a thread left behind when it died, in their order. */
+  /** Files that a thread left behind when it died; each is a job of its own, to tell which one it died of. */
   private again: number[] = [];
   private next = 0;
   private taken = 0;
@@ -111,24 +116,22 @@ class Pool {
   private hear(thread: Thread, answer: Answer): void {
     if ('ready' in answer) thread.ready = true;
     else {
-      thread.waiting.shift();
-      this.answers.set(answer.index, answer.told);
+      const job = thread.waiting.shift() ?? [];
+      job.forEach((index, at) => {
+        const told = answer.told[at];
+        if (told) this.answers.set(index, told);
+      });
     }
     this.feed();
     this.wake();
   }
 
-  /** A thread is gone: the file that it was at has failed, the others are done by another one. */
+  /** A thread is gone: of a job of one file that has failed; all others are done again by another thread. */
   private lose(thread: Thread, cause: unknown): void {
     if (!this.threads.delete(thread)) return;
-    const path = this.sources[thread.waiting[0] ?? -1]?.path;
     if (!thread.ready) this.broken = true;
-    else if (path !== undefined) {
-      const warning = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause ?? 'exit');
-      const told = this.teller.tell({ path, problem: 'failed' }, [`${warning}\n`]);
-      this.answers.set(thread.waiting.shift() ?? 0, told);
-    }
-    this.again = [...this.again, ...thread.waiting].sort((a, b) => a - b);
+    else if (thread.waiting[0]?.length === 1) this.fail(thread.waiting.shift()?.[0] ?? 0, cause);
+    this.again = [...this.again, ...thread.waiting.flat()].sort((a, b) => a - b);
     if (!this.broken && (this.again.length > 0 || this.next < this.sources.length)) this.start();
     this.feed();
     this.wake();
@@ -144,13 +147,25 @@ class Pool {
   }
 
   private send({ worker, waiting }: Thread): boolean {
-    const left = this.again.shift();
-    const index = left ?? this.next;
-    const source = this.sources[index];
-    if (!source || (left === undefined && index >= this.taken + this.plan.count * AHEAD)) return false;
-    if (left === undefined) this.next += 1;
-    waiting.push(index);
-    worker.postMessage({ index, source } satisfies Job);
+    const indices = this.nextJob();
+    if (indices.length === 0) return false;
+    waiting.push(indices);
+    worker.postMessage(indices.flatMap((index): Job => this.sources.slice(index, index + 1)));
     return true;
+  }
+
+  private nextJob(): number[] {
+    const left = this.again.shift();
+    if (left !== undefined) return [left];
+    const end = Math.min(this.next + BATCH, this.sources.length, this.taken + this.plan.count * AHEAD);
+    const indices = Array.from({ length: Math.max(0, end - this.next) }, (_, i) => this.next + i);
+    this.next += indices.length;
+    return indices;
+  }
+
+  private fail(index: number, cause: unknown): void {
+    const warning = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause ?? 'exit');
+    const path = this.sources[index]?.path ?? '';
+    this.answers.set(index, this.teller.tell({ path, problem: 'failed' }, [`${warning}\n`]));
   }
 }
