@@ -24,6 +24,8 @@ const FLOORS = {
   'core/audit': { floors: [SHEET, VALUES, FORMULA, FORMS, PROFILE, RULES], packages: CORE_PACKAGES },
   core: { floors: ['core'], packages: CORE_PACKAGES },
   hosts: { floors: ['core'], packages: [...CORE_PACKAGES, 'fflate'] },
+  // The spreadsheet of the page shows a file, through the file's own door.
+  'hosts/grid': { floors: ['core', 'hosts'], packages: ['@univerjs'] },
   locales: { floors: [], types: ['core'], packages: [] },
   report: { floors: ['core', 'locales'], packages: [] },
   cli: { floors: ['core', 'hosts', 'locales', 'report'], packages: ['node:'] },
