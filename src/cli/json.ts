@@ -1,5 +1,5 @@
 import { a1, a1Range } from '../core/sheet/address';
-import type { Form, FormKind } from '../core/forms/types';
+import type { AnyForm, FormKind } from '../core/forms/types';
 import type { Finding, FormAudit, NotChecked, Place, Severity } from '../core/rules/types';
 import type { WorkbookAudit } from '../core/audit/types';
 import type { Sheet } from '../core/sheet/types';
@@ -159,8 +159,8 @@ export function unreadableJson(path: string, reason: string): AuditFileJson {
 /** The forms found in one file, with the cell of each role. */
 export function inspectFileJson(
   path: string,
-  forms: readonly Form[],
-  roles: (form: Form) => Record<string, string>,
+  forms: readonly AnyForm[],
+  roles: (form: AnyForm) => Record<string, string>,
 ): InspectFileJson {
   return {
     path,

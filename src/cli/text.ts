@@ -3,16 +3,15 @@ import type { WorkbookAudit } from '../core/audit/types';
 import type { Datum } from '../core/forms/types';
 import type { FormAudit, Severity } from '../core/rules/types';
 import { a1 } from '../core/sheet/address';
-import type { Block } from '../core/rules/rule';
+import { BLOCKS, type Block } from '../core/rules/rule';
 import type { Locale } from '../locales/types';
 import { clip, pad, table, width } from './columns';
 import { findingJson, formJson, notCheckedJson } from './json';
 import type { FindingJson, InspectFileJson, NotCheckedJson, Reference, Summary } from './json';
-import { blockOf, formAt } from '../core/audit/place';
+import { blockOf, formAt, totalPlaces } from '../core/audit/place';
 
 const CODES = { error: 31, explain: 33, hint: 36, bold: 1, quiet: 2 } as const;
 const SEVERITIES: readonly Severity[] = ['error', 'explain', 'hint'];
-const BLOCKS: readonly Block[] = ['basics', 'funds', 'indicators', 'total', 'texts', 'across'];
 /** Cells of a check that could not be made, before `and n more`. */
 const CELLS = 6;
 /** So many hints of one rule in a block are told as one. */
@@ -116,8 +115,13 @@ export class TextReport {
     const counts = SEVERITIES.map(
       (severity) => entries.filter(({ finding }) => finding.severity === severity).length,
     );
-    const { total: marks, grade: rank } = form.form;
-    return [clip(label, LABEL), shown(total, marks.score), shown(grade, rank), ...counts.map(String)];
+    const places = totalPlaces(form.form);
+    return [
+      clip(label, LABEL),
+      shown(total, places.total),
+      shown(grade, places.grade),
+      ...counts.map(String),
+    ];
   }
 
   private heading(form: FormAudit): string[] {

@@ -1,6 +1,7 @@
 import { decimal, ZERO, type Decimal } from '../core/values/decimal';
 import type { Quantity } from '../core/values/expression';
 import { claimed, direction } from '../core/values/quantity';
+import { isEvaluation } from '../core/forms/types';
 import { FormFigures } from '../core/rules/figures';
 import { achievement, pairOf, type Achievement } from '../core/rules/score/achievement';
 import type { FormAudit } from '../core/rules/types';
@@ -23,6 +24,7 @@ type Measured = Extract<Achievement, { kind: 'measured' }>;
 
 /** The indicators whose target and actual value can be measured, in the order of the form. */
 export function deviations({ form, profile: { profile } }: FormAudit): Deviation[] {
+  if (!isEvaluation(form)) return [];
   const figures = new FormFigures(form);
   return form.indicators.flatMap((indicator): Deviation[] => {
     const pair = indicator.empty || indicator.isExecutionRate ? undefined : pairOf(figures, indicator);

@@ -1,7 +1,7 @@
-import { formAt } from '../core/audit/place';
+import { formAt, totalPlaces } from '../core/audit/place';
 import { a1, a1Range } from '../core/sheet/address';
 import type { WorkbookAudit } from '../core/audit/types';
-import type { Datum, Form } from '../core/forms/types';
+import type { AnyForm, Datum } from '../core/forms/types';
 import type { Finding, FormAudit, NotChecked, Place, Severity } from '../core/rules/types';
 import { ids } from './badge';
 import { drawChart } from './chart';
@@ -79,6 +79,7 @@ export function formEntries(
 /** What the cover tells of a form. */
 export function summaryOf({ index, audit, findings }: FormEntry, words: ReportWords): FormSummary {
   const { form, total, grade } = audit;
+  const places = totalPlaces(form);
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
   const figures = (given: typeof total, place: Datum | undefined): Figures | undefined => {
@@ -94,8 +95,8 @@ export function summaryOf({ index, audit, findings }: FormEntry, words: ReportWo
     name: nameOf(form, words),
     unit: oneLine(form.fields.unit?.text ?? form.fields.dept?.text ?? ''),
     profile: profileOf(audit, words),
-    total: figures(total, form.total.score),
-    grade: figures(grade, form.grade),
+    total: figures(total, places.total),
+    grade: figures(grade, places.grade),
     counts: { error: count('error'), explain: count('explain'), hint: count('hint') },
     folded: findings.reduce((sum, finding) => sum + finding.consequences.length, 0),
   };
@@ -160,7 +161,7 @@ function facts({ path, audit }: FormEntry, summary: FormSummary, { cli, report }
   </dl>`;
 }
 
-function nameOf({ fields, title, kind }: Form, { cli }: ReportWords): string {
+function nameOf({ fields, title, kind }: AnyForm, { cli }: ReportWords): string {
   return (
     [fields.name?.text, title?.text].map((text) => oneLine(text ?? '')).find((text) => text !== '') ??
     cli.kinds[kind]

@@ -1,5 +1,5 @@
 import { recogniseForms } from '../forms/recognise';
-import type { Form } from '../forms/types';
+import type { AnyForm } from '../forms/types';
 import { embeddedProfile } from '../profile/choose';
 import type { Profile } from '../profile/types';
 import { crossRules } from '../rules';
@@ -16,7 +16,7 @@ import type { AuditOptions, WorkbookAudit } from './types';
 export const NO_RESULT = 'form/no-result';
 
 /** Every form of a workbook, sheet by sheet, top to bottom. */
-export function recogniseWorkbook(workbook: Workbook): Form[] {
+export function recogniseWorkbook(workbook: Workbook): AnyForm[] {
   return workbook.sheets.flatMap(recogniseForms);
 }
 
@@ -36,12 +36,14 @@ export function auditWorkbooks(
     return { workbook, forms, profile: options.profile ?? embedded };
   });
   const scopes = options.together ? [read] : read.map((one) => [one]);
-  const across = scopes.flatMap((scope) =>
+  const across = scopes.map((scope) =>
     acrossForms(
-      scope.flatMap((one) => one.forms),
+      scope.map((one) => one.forms.map(({ form }) => form)),
       scope[0]?.profile,
     ),
   );
+  const findings = across.flatMap((one) => one.findings);
+  const gaps = across.flatMap((one) => one.notChecked);
   return read.map(({ workbook, forms }) => {
     const own = new Set<Sheet>(workbook.sheets);
     return {
@@ -49,20 +51,35 @@ export function auditWorkbooks(
       forms,
       findings: [
         ...forms.flatMap((f) => f.findings),
-        ...across.filter((finding) => own.has(finding.place.sheet)),
+        ...findings.filter((finding) => own.has(finding.place.sheet)),
       ],
-      notChecked: [...forms.flatMap((f) => f.notChecked), ...withoutResult(forms)],
+      notChecked: [
+        ...forms.flatMap((f) => f.notChecked),
+        ...gaps.filter(({ sheet }) => own.has(sheet)),
+        ...withoutResult(forms),
+      ],
     };
   });
 }
 
-function acrossForms(audits: readonly FormAudit[], profile: Profile | undefined): Finding[] {
+/** The rules across forms over the forms of several workbooks, unit by unit. */
+function acrossForms(
+  workbooks: readonly (readonly AnyForm[])[],
+  profile: Profile | undefined,
+): Pick<FormAudit, 'findings' | 'notChecked'> {
   const rules = crossRules.filter((rule) => !profile?.off.includes(rule.id));
-  return groupByUnit(audits.map((audit) => audit.form))
-    .filter((forms) => forms.length > 1)
-    .flatMap((forms) =>
-      rules.flatMap((rule) => [...rule.check(forms)].map((draft) => placed(rule, draft, profile))),
-    );
+  const findings: Finding[] = [];
+  const notChecked: NotChecked[] = [];
+  for (const forms of groupByUnit(workbooks)) {
+    if (forms.length < 2) continue;
+    for (const rule of rules) {
+      for (const outcome of rule.check(forms)) {
+        if (outcome.kind === 'finding') findings.push(placed(rule, outcome, profile));
+        else notChecked.push({ rule: rule.id, ...outcome.at, reason: outcome.reason });
+      }
+    }
+  }
+  return { findings, notChecked };
 }
 
 function placed(

@@ -1,5 +1,6 @@
 import { contains, type Address, type Range } from '../sheet/address';
-import type { Form, FundLine } from '../forms/types';
+import { isEvaluation, type AnyForm, type Datum, type Form, type FundLine } from '../forms/types';
+import { catalogue } from '../rules';
 import type { Block } from '../rules/rule';
 import type { FormAudit } from '../rules/types';
 import type { Sheet } from '../sheet/types';
@@ -19,9 +20,23 @@ function lineRanges({ label, columns }: FundLine): Range[] {
   return [label, ...Object.values(columns)].map(({ range }) => range);
 }
 
+/** Where 总分 and 等级 stand; undefined where a form has no place for them. */
+export function totalPlaces(form: AnyForm): {
+  readonly total: Datum | undefined;
+  readonly grade: Datum | undefined;
+} {
+  if (!isEvaluation(form)) return { total: undefined, grade: undefined };
+  return { total: form.total.score, grade: form.grade };
+}
+
 /** The part of a form in which a finding stands. */
-export function blockOf(form: Form, rule: string, cell: Address): Block {
-  if (rule.startsWith('cross/')) return 'across';
+export function blockOf(form: AnyForm, rule: string, cell: Address): Block {
+  if (catalogue.get(rule)?.block === 'across') return 'across';
+  if (isEvaluation(form)) return partOf(form, cell);
+  return form.kind === 'basic' ? 'data' : 'accounts';
+}
+
+function partOf(form: Form, cell: Address): Block {
   const inside = (datum: { range: Range } | undefined) => datum !== undefined && contains(datum.range, cell);
   if ([form.total.weight, form.total.score, form.grade].some(inside)) return 'total';
   const texts = [...form.texts.map(({ datum }) => datum), form.goals.target, form.goals.actual];

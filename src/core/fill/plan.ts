@@ -1,7 +1,7 @@
 import { auditForm } from '../audit/form';
 import { recogniseForms } from '../forms/recognise';
 import { sameCell } from '../forms/grid';
-import type { Datum, Form } from '../forms/types';
+import { isEvaluation, type Datum, type Form } from '../forms/types';
 import { embeddedProfile } from '../profile/choose';
 import type { Profile } from '../profile/types';
 import { FormFigures } from '../rules/figures';
@@ -54,7 +54,7 @@ function planSheet(
     for (const step of STEPS) {
       const current = overlay(sheet, written);
       const form = recogniseForms(current)[index];
-      if (!form) break;
+      if (!form || !isEvaluation(form)) break;
       const audit = auditForm(form, { option: options.profile, embedded });
       const context: Context = {
         form,

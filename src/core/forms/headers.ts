@@ -1,4 +1,3 @@
-import type { Sheet } from '../sheet/types';
 import type { Area, Grid } from './grid';
 import { Matcher } from './labels';
 import type { IndicatorColumn } from './types';
@@ -17,25 +16,22 @@ const LEVELS: readonly IndicatorColumn[] = ['l1', 'l2', 'l3'];
 const DEEPEST = 3;
 
 /** Characters of which every wording of a level holds one (标, 级). */
-const MARKS = marksOf(LEVELS.flatMap((level) => INDICATOR_COLUMNS[level].map((wording) => wording.replaceAll('*', ''))));
+export const INDICATOR_MARKS = marksOf(
+  LEVELS.flatMap((level) => INDICATOR_COLUMNS[level].map((wording) => wording.replaceAll('*', ''))),
+);
 
 /** The fewest characters, or nearly so, that between them stand in all of the wordings. */
 function marksOf(wordings: readonly string[]): readonly string[] {
   const marks: string[] = [];
   for (let left = wordings; left.length > 0;) {
     const counts = new Map<string, number>();
-    for (const char of left.flatMap((wording) => [...new Set(wording)])) counts.set(char, (counts.get(char) ?? 0) + 1);
+    for (const char of left.flatMap((wording) => [...new Set(wording)]))
+      counts.set(char, (counts.get(char) ?? 0) + 1);
     const [mark = ''] = [...counts].reduce((best, next) => (next[1] > best[1] ? next : best));
     marks.push(mark);
     left = left.filter((wording) => !wording.includes(mark));
   }
   return marks;
-}
-
-/** Whether a sheet may hold an indicator table at all: most sheets that stand beside forms are soon told apart. */
-export function mayHoldTable(sheet: Sheet): boolean {
-  for (const { cell } of sheet.cells()) if (MARKS.some((mark) => cell.text.includes(mark))) return true;
-  return false;
 }
 
 /**

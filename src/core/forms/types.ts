@@ -1,6 +1,8 @@
 import type { Address, Range } from '../sheet/address';
 import type { Cell, Sheet } from '../sheet/types';
 import type { MoneyUnit } from '../values/money';
+import type { AccountsTable } from './accounts/types';
+import type { BasicForm } from './basic/types';
 
 /** One datum of a form and the cell it stands in. */
 export interface Datum {
@@ -101,7 +103,8 @@ export interface TextBlock {
   readonly datum: Datum;
 }
 
-export interface Form {
+/** What every form has, whatever family it is of. */
+export interface FormBase {
   readonly sheet: Sheet;
   readonly range: Range;
   readonly kind: FormKind;
@@ -113,6 +116,15 @@ export interface Form {
   /** Where the year is read from: the year's cell or the title. */
   readonly yearNumber: number | undefined;
   readonly fields: Readonly<Partial<Record<'name' | 'dept' | 'unit', Datum>>>;
+  /** Printed notes (注：…, 备注：…), which may state how points are given. */
+  readonly notes: readonly Datum[];
+  /** Cells that still hold filler (……, 指标2：). */
+  readonly fillers: readonly Datum[];
+}
+
+/** A 自评表: the performance self-evaluation form of a project or of a unit as a whole. */
+export interface Form extends FormBase {
+  readonly kind: 'project' | 'unit';
   readonly funds: Funds | undefined;
   readonly goals: { readonly target?: Datum; readonly actual?: Datum };
   /** Header cells of the indicator table by column. */
@@ -130,8 +142,12 @@ export interface Form {
   readonly texts: readonly TextBlock[];
   /** The one place for reasons of a form whose indicator table has no column for them. */
   readonly reason: Datum | undefined;
-  /** Printed notes (注：…, 备注：…), which may state how points are given. */
-  readonly notes: readonly Datum[];
-  /** Cells that still hold filler (……, 指标2：). */
-  readonly fillers: readonly Datum[];
+}
+
+/** A form of any family; its `kind` tells which. */
+export type AnyForm = Form | BasicForm | AccountsTable;
+
+/** Whether a form is a 自评表, with funds, indicators and scores. */
+export function isEvaluation(form: AnyForm): form is Form {
+  return form.kind === 'project' || form.kind === 'unit';
 }

@@ -1,4 +1,4 @@
-import type { Form } from '../forms/types';
+import type { FormBase } from '../forms/types';
 import type { Workbook } from '../sheet/types';
 import { builtin, builtins, national } from './builtin';
 import { readNotes, type Stated } from './note';
@@ -9,7 +9,7 @@ import type { Profile, ProfileInForce, Weights } from './types';
 export interface Choice {
   readonly option?: Profile | undefined;
   readonly embedded?: Profile | undefined;
-  readonly form: Pick<Form, 'notes' | 'template'>;
+  readonly form: Pick<FormBase, 'notes' | 'template'>;
 }
 
 /** The profile that a workbook carries; undefined where it carries none or one with faults. */

@@ -1,19 +1,33 @@
 import type { Address } from '../sheet/address';
-import type { Form, Indicator } from '../forms/types';
+import type { AnyForm, Form, Indicator } from '../forms/types';
 import type { Message } from './messages';
 import type { FormFigures } from './figures';
 import type { Fix, Severity } from './types';
 import type { Profile, ProfileInForce } from '../profile/types';
 
-/** The parts of a form by which findings are grouped. */
-export type Block = 'basics' | 'funds' | 'indicators' | 'total' | 'texts' | 'across';
+/** The parts of a form by which findings are grouped, in the order in which they are shown. */
+export const BLOCKS = [
+  'basics',
+  'funds',
+  'indicators',
+  'total',
+  'texts',
+  'data',
+  'accounts',
+  'across',
+] as const;
+export type Block = (typeof BLOCKS)[number];
 
-/** What a rule sees: one form, its figures read once, and the profile in force. */
-export interface Context {
-  readonly form: Form;
-  readonly figures: FormFigures;
+/** What a rule sees of any form: the form and the profile in force. */
+export interface FormContext<F extends AnyForm = AnyForm> {
+  readonly form: F;
   readonly profile: Profile;
   readonly inForce: ProfileInForce;
+}
+
+/** What a rule sees of a 自评表: also its figures, read once. */
+export interface Context extends FormContext<Form> {
+  readonly figures: FormFigures;
 }
 
 /** A deviation that a rule found, before it is placed, weighed and folded. */
@@ -42,11 +56,12 @@ export interface Gap {
 
 export type Outcome = Draft | Gap;
 
-export interface Rule {
+/** A rule over one form; `C` says what it needs to see of it. */
+export interface Rule<C extends FormContext = Context> {
   readonly id: string;
   readonly severity: Severity;
   readonly block: Block;
-  check(context: Context): Iterable<Outcome>;
+  check(context: C): Iterable<Outcome>;
 }
 
 export function finding(

@@ -1,6 +1,6 @@
 import type { Address } from '../sheet/address';
 import type { Sheet } from '../sheet/types';
-import type { Form } from '../forms/types';
+import type { AnyForm } from '../forms/types';
 import type { ProfileInForce } from '../profile/types';
 import type { Message } from './messages';
 
@@ -41,7 +41,7 @@ export interface NotChecked {
 }
 
 export interface FormAudit {
-  readonly form: Form;
+  readonly form: AnyForm;
   readonly profile: ProfileInForce;
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];

@@ -107,6 +107,8 @@ export const cli: CliLocale = {
     indicators: 'Indicators',
     total: 'Total',
     texts: 'Texts',
+    data: 'Basic data',
+    accounts: 'Final accounts',
     across: 'Across forms',
   },
   kinds: {

@@ -13,6 +13,8 @@ export const pane: PaneLocale = {
     indicators: 'Indicators',
     total: 'Total',
     texts: 'Texts',
+    data: 'Basic data',
+    accounts: 'Final accounts',
     across: 'Across forms',
   },
   loading: 'Reading the workbook…',

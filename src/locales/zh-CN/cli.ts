@@ -100,6 +100,8 @@ export const cli: CliLocale = {
     indicators: '指标',
     total: '总分',
     texts: '文字',
+    data: '基础数据',
+    accounts: '决算数据',
     across: '表间',
   },
   kinds: {

@@ -12,6 +12,8 @@ export const pane: PaneLocale = {
     indicators: '指标',
     total: '总分',
     texts: '文字',
+    data: '基础数据',
+    accounts: '决算数据',
     across: '表间',
   },
   loading: '正在读取工作簿…',

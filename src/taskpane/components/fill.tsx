@@ -1,6 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
-import type { Form } from '../../core/forms/types';
+import type { AnyForm } from '../../core/forms/types';
 import { choose, fillEdits, fillGroup, type FillChoice, type FillGroup, type FillLine } from '../model/fill';
 import type { State } from '../session/state';
 import { usePane } from './context';
@@ -12,11 +12,11 @@ const START: FillChoice = { off: new Set(), on: new Set(), values: false };
 export default function Fill({ state, canWrite }: { readonly state: State; readonly canWrite: boolean }) {
   const { session, words } = usePane();
   const { fill, states } = words.pane;
-  const [choices, setChoices] = useState<ReadonlyMap<Form, FillChoice>>(new Map());
+  const [choices, setChoices] = useState<ReadonlyMap<AnyForm, FillChoice>>(new Map());
   const [values, setValues] = useState(false);
   const [all, setAll] = useState(false);
   const { audit, form: index, busy } = state;
-  const choiceOf = (form: Form): FillChoice => ({ ...(choices.get(form) ?? START), values });
+  const choiceOf = (form: AnyForm): FillChoice => ({ ...(choices.get(form) ?? START), values });
   const forms = audit?.forms.map(({ form }) => form) ?? [];
   const others = forms.length - 1;
   // The form in view comes first; the others are planned only when they are asked for.

@@ -1,3 +1,4 @@
+import { totalPlaces } from '../../core/audit/place';
 import type { Datum } from '../../core/forms/types';
 import type { FormAudit, Severity } from '../../core/rules/types';
 
@@ -19,9 +20,10 @@ export function headFigures(audit: FormAudit): {
   readonly grade: HeadFigure | undefined;
 } {
   const { form, total, grade } = audit;
+  const places = totalPlaces(form);
   return {
-    total: figure(audit, form.total.score, total),
-    grade: figure(audit, form.grade, grade),
+    total: figure(audit, places.total, total),
+    grade: figure(audit, places.grade, grade),
   };
 }
 

@@ -1,6 +1,6 @@
 import { planFill } from '../../core/fill/plan';
 import type { FillCell, FillKind } from '../../core/fill/types';
-import type { Form } from '../../core/forms/types';
+import type { AnyForm } from '../../core/forms/types';
 import { a1, contains } from '../../core/sheet/address';
 import { displayText } from '../../core/sheet/display';
 import { snapshot } from '../../core/sheet/snapshot';
@@ -25,7 +25,7 @@ export interface FillLine {
 
 /** The computed cells of one form. */
 export interface FillGroup {
-  readonly form: Form;
+  readonly form: AnyForm;
   readonly blanks: readonly FillLine[];
   /** Cells with a figure that differs from what is computed. */
   readonly wrong: readonly FillLine[];
@@ -56,7 +56,7 @@ const keyOf = ({ sheet, cell }: { sheet: string; cell: FillCell['cell'] }) => `$
  * The preview of a fill of one form. A wrong figure that is ticked counts as blank, so that what follows
  * from it follows from its new value; a blank that is unticked takes along what is computed from it.
  */
-export function fillGroup(workbook: Workbook, form: Form, choice: FillChoice): FillGroup {
+export function fillGroup(workbook: Workbook, form: AnyForm, choice: FillChoice): FillGroup {
   const { sheet } = form;
   const options = { values: choice.values };
   const ours = (cells: readonly FillCell[]) => cells.filter(({ cell }) => contains(form.range, cell));

@@ -1,4 +1,4 @@
-import type { Datum, Form, Indicator } from '../../core/forms/types';
+import { isEvaluation, type Datum, type Form, type Indicator } from '../../core/forms/types';
 import { FormFigures } from '../../core/rules/figures';
 import { reasonKind } from '../../core/rules/reason/reasons';
 import type { Finding, FormAudit } from '../../core/rules/types';
@@ -39,7 +39,7 @@ const CASES: Readonly<Record<string, ReasonCase>> = {
 /** What to ask for a finding; undefined where no reason is wanted or the form has no place for one. */
 export function reasonRequest({ form }: FormAudit, finding: Finding): ReasonRequest | undefined {
   const kind = CASES[finding.rule];
-  if (!kind || finding.place.sheet !== form.sheet) return undefined;
+  if (!kind || !isEvaluation(form) || finding.place.sheet !== form.sheet) return undefined;
   const place = reasonPlace(form, finding, kind);
   if (!place) return undefined;
   const { cell } = place;

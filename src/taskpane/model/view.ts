@@ -1,16 +1,15 @@
 import type { WorkbookAudit } from '../../core/audit/types';
-import type { Form } from '../../core/forms/types';
+import type { AnyForm } from '../../core/forms/types';
 import type { Finding, FormAudit, NotChecked, Severity } from '../../core/rules/types';
 import { a1, contains, type Address } from '../../core/sheet/address';
 import type { PlaceName } from '../../hosts/port';
 import { say } from '../../locales';
 import type { PaneWords } from '../../locales/pane';
-import type { Block } from '../../core/rules/rule';
+import { BLOCKS, type Block } from '../../core/rules/rule';
 import type { RuleId } from '../../locales/types';
 import { blockOf, formAt } from '../../core/audit/place';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'explain', 'hint'];
-export const BLOCKS: readonly Block[] = ['basics', 'funds', 'indicators', 'total', 'texts', 'across'];
 
 export type Counts = Readonly<Record<Severity, number>>;
 
@@ -60,7 +59,7 @@ export interface FormView {
 }
 
 /** The form to which a finding belongs: the one it stands in, else the nearest on its sheet, else the first. */
-function ownerOf(forms: readonly FormAudit[], sheet: Form['sheet'], cell: Address | undefined): number {
+function ownerOf(forms: readonly FormAudit[], sheet: AnyForm['sheet'], cell: Address | undefined): number {
   const inside = formAt(forms, sheet, cell);
   return inside >= 0 ? inside : Math.max(0, formAt(forms, sheet, undefined));
 }
@@ -93,7 +92,7 @@ export function formTabs(audit: WorkbookAudit): FormTab[] {
 }
 
 /** The place of a cell for the port, which knows sheets by name. */
-export function placeName(sheet: Form['sheet'], cell: Address): PlaceName {
+export function placeName(sheet: AnyForm['sheet'], cell: Address): PlaceName {
   return { sheet: sheet.name, cell };
 }
 
@@ -169,7 +168,7 @@ export function flatten(view: FormView, open: ReadonlySet<string>): Item[] {
 /** The findings on a cell, with the cause under which each stands. */
 export function itemsAt(
   view: FormView,
-  form: Form | undefined,
+  form: AnyForm | undefined,
   place: PlaceName,
 ): { readonly item: Item; readonly cause: Item | undefined }[] {
   if (!form) return [];

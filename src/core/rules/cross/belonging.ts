@@ -1,5 +1,5 @@
 import { compact } from '../../values/text';
-import type { Form } from '../../forms/types';
+import { isEvaluation, type AnyForm } from '../../forms/types';
 
 /** Who a form is of: the unit's code where it carries one, and its plain name. */
 export interface Identity {
@@ -70,18 +70,29 @@ export function sameUnit(a: Identity, b: Identity): boolean {
   return a.name !== '' && b.name !== '' && oneSlipApart(a.name, b.name);
 }
 
-/** Puts forms of one unit together, in the order of the sheets; forms without a unit belong to nobody. */
-export function groupByUnit(forms: readonly Form[]): Form[][] {
-  const groups: { identity: Identity; forms: Form[] }[] = [];
-  for (const form of forms) {
-    const text = form.fields.unit?.text ?? '';
-    if (text === '') continue;
-    const identity = identityOf(text);
-    const group = groups.find((g) =>
-      g.forms.some((other) => sameUnit(identityOf(other.fields.unit?.text ?? ''), identity)),
-    );
-    if (group) group.forms.push(form);
-    else groups.push({ identity, forms: [form] });
+/**
+ * Puts forms of one unit together, in the order of the sheets. A 自评表 that names no unit belongs to nobody;
+ * another table that names none belongs to the one unit of its workbook, where there is but one.
+ */
+export function groupByUnit(workbooks: readonly (readonly AnyForm[])[]): AnyForm[][] {
+  const groups: { readonly identities: Identity[]; readonly forms: AnyForm[] }[] = [];
+  for (const forms of workbooks) {
+    const here = new Set<(typeof groups)[number]>();
+    for (const form of forms) {
+      const text = form.fields.unit?.text ?? '';
+      if (text === '') continue;
+      const identity = identityOf(text);
+      let group = groups.find(({ identities }) => identities.some((other) => sameUnit(other, identity)));
+      if (!group) groups.push((group = { identities: [], forms: [] }));
+      group.identities.push(identity);
+      group.forms.push(form);
+      here.add(group);
+    }
+    const [only, ...others] = here;
+    if (others.length > 0) continue;
+    const nameless = forms.filter((form) => !isEvaluation(form) && (form.fields.unit?.text ?? '') === '');
+    if (only) only.forms.push(...nameless);
+    else if (nameless.length > 0) groups.push({ identities: [], forms: nameless });
   }
-  return groups.map((group) => group.forms);
+  return groups.map(({ forms }) => forms);
 }

@@ -1,7 +1,7 @@
 import { compact } from '../../values/text';
 import { message } from '../messages';
 import { a1 } from '../../sheet/address';
-import type { Form } from '../../forms/types';
+import type { AnyForm } from '../../forms/types';
 import { placeOf, type CrossRule } from './rule';
 
 /** Two forms of one unit carry the same project name. */
@@ -10,7 +10,7 @@ export const duplicateProject: CrossRule = {
   severity: 'explain',
   block: 'across',
   *check(forms) {
-    const first = new Map<string, Form>();
+    const first = new Map<string, AnyForm>();
     for (const form of forms) {
       const { name } = form.fields;
       const key = compact(name?.text ?? '');
@@ -22,7 +22,7 @@ export const duplicateProject: CrossRule = {
         continue;
       }
       yield {
-        form,
+        kind: 'finding',
         place: placeOf(form, name),
         message: message('cross/duplicate-project.twice', {
           name: name.text,

@@ -1,5 +1,5 @@
 import { compact } from '../../values/text';
-import type { Datum, Form } from '../../forms/types';
+import type { AnyForm, Datum } from '../../forms/types';
 import { message, type Message } from '../messages';
 import { placeOf, type CrossDraft, type CrossRule } from './rule';
 
@@ -23,14 +23,14 @@ export const crossIdentity: CrossRule = {
 };
 
 interface Trait {
-  readonly value: (form: Form) => string | undefined;
-  readonly datum: (form: Form) => Datum | undefined;
+  readonly value: (form: AnyForm) => string | undefined;
+  readonly datum: (form: AnyForm) => Datum | undefined;
   readonly sentence: (own: string, others: string, count: string) => Message;
 }
 
 /** The forms whose trait is not the one that most forms share; in a tie the first sheet's counts. */
-function* deviants(forms: readonly Form[], { value, datum, sentence }: Trait): Iterable<CrossDraft> {
-  const counts = new Map<string, Form[]>();
+function* deviants(forms: readonly AnyForm[], { value, datum, sentence }: Trait): Iterable<CrossDraft> {
+  const counts = new Map<string, AnyForm[]>();
   for (const form of forms) {
     const own = value(form);
     if (own !== undefined) counts.set(own, [...(counts.get(own) ?? []), form]);
@@ -43,7 +43,7 @@ function* deviants(forms: readonly Form[], { value, datum, sentence }: Trait): I
       const cell = datum(form);
       if (!cell) continue;
       yield {
-        form,
+        kind: 'finding',
         place: placeOf(form, cell),
         message: sentence(own, usual[0], String(usual[1].length)),
         expected: usual[0],

@@ -1,10 +1,12 @@
-import type { Form } from '../../forms/types';
+import type { AnyForm } from '../../forms/types';
+import type { Address } from '../../sheet/address';
+import type { Sheet } from '../../sheet/types';
 import type { Message } from '../messages';
 import type { Place, Severity } from '../types';
 
 /** A deviation between forms. */
 export interface CrossDraft {
-  readonly form: Form;
+  readonly kind: 'finding';
   readonly place: Place;
   readonly message: Message;
   readonly expected?: string;
@@ -12,14 +14,22 @@ export interface CrossDraft {
   readonly related: readonly Place[];
 }
 
-/** A rule over all forms of one unit. */
+/** A check between forms that could not be made. */
+export interface CrossGap {
+  readonly kind: 'gap';
+  readonly at: { readonly sheet: Sheet; readonly cells: readonly Address[] };
+  readonly reason: Message;
+}
+
+/** A rule over all forms of one unit, of whatever family; each rule looks at the families that concern it. */
 export interface CrossRule {
   readonly id: string;
   readonly severity: Severity;
   readonly block: 'across';
-  check(forms: readonly Form[]): Iterable<CrossDraft>;
+  check(forms: readonly AnyForm[]): Iterable<CrossDraft | CrossGap>;
 }
 
-export function placeOf(form: Form, datum: { readonly cell: Place['cell'] }): Place {
+/** Where a datum of a form stands. */
+export function placeOf(form: AnyForm, datum: { readonly cell: Address }): Place {
   return { sheet: form.sheet, cell: datum.cell };
 }

@@ -1,8 +1,8 @@
 import { message } from '../messages';
-import { finding, type Rule } from '../rule';
+import { finding, type FormContext, type Rule } from '../rule';
 
 /** A field that identifies the form and whose label the form prints is blank. */
-export const missingField: Rule = {
+export const missingField: Rule<FormContext> = {
   id: 'form/missing-field',
   severity: 'error',
   block: 'basics',

@@ -1,8 +1,8 @@
 import { message } from '../messages';
-import { finding, type Rule } from '../rule';
+import { finding, type FormContext, type Rule } from '../rule';
 
 /** The form still holds what the template printed: ……, 指标2： without content, XX, 示例. */
-export const placeholder: Rule = {
+export const placeholder: Rule<FormContext> = {
   id: 'form/placeholder',
   severity: 'hint',
   block: 'indicators',

@@ -1,0 +1,35 @@
+import type { AnyForm, Form, FormKind } from '../forms/types';
+import { formRules } from '../rules';
+import { FormFigures } from '../rules/figures';
+import type { Context, FormContext, Rule } from '../rules/rule';
+import type { FormAudit } from '../rules/types';
+import { totals } from './totals';
+
+/** What is checked in the forms of one family; `C` is what its rules see. */
+export interface Checks<F extends AnyForm, C extends FormContext<F>> {
+  context(of: FormContext<F>): C;
+  readonly rules: readonly Rule<C>[];
+  /** 总分 and 等级, where forms of the family have them. */
+  totals?(context: C): Pick<FormAudit, 'total' | 'grade'>;
+}
+
+const evaluation: Checks<Form, Context> = {
+  context: (of) => ({ ...of, figures: new FormFigures(of.form) }),
+  rules: formRules,
+  totals,
+};
+
+/** Nothing but what every form has. */
+const plain: Checks<AnyForm, FormContext> = { context: (of) => of, rules: [] };
+
+const CHECKS: Readonly<Record<Exclude<FormKind, 'report'>, Checks<AnyForm, FormContext>>> = {
+  project: evaluation,
+  unit: evaluation,
+  basic: plain,
+  accounts: plain,
+};
+
+/** What is checked in a form of this kind. */
+export function checksOf({ kind }: AnyForm): Checks<AnyForm, FormContext> {
+  return CHECKS[kind];
+}

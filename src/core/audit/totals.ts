@@ -1,0 +1,29 @@
+import type { Context } from '../rules/rule';
+import { gradeFor } from '../rules/score/grade';
+import { scoreSum } from '../rules/score/total';
+import type { FormAudit } from '../rules/types';
+import { print, round } from '../values/decimal';
+import { compact } from '../values/text';
+
+/** 总分 and 等级 as filled in and as recomputed. */
+export function totals(context: Context): Pick<FormAudit, 'total' | 'grade'> {
+  const { form, figures, profile } = context;
+  const sum = scoreSum(context);
+  const stated = figures.points(form.total.score)?.value;
+  const computed = sum.kind === 'sum' ? round(sum.value, 2) : undefined;
+  const grade = computed && gradeFor(profile, computed);
+  const statedGrade = compact(form.grade?.text ?? '');
+  return {
+    ...(stated || computed
+      ? {
+          total: {
+            ...(stated ? { stated: print(stated) } : {}),
+            ...(computed ? { computed: print(computed) } : {}),
+          },
+        }
+      : {}),
+    ...(statedGrade || grade
+      ? { grade: { ...(statedGrade ? { stated: statedGrade } : {}), ...(grade ? { computed: grade } : {}) } }
+      : {}),
+  };
+}

@@ -1,0 +1,191 @@
+import type { Range } from '../sheet/address';
+import { yearsIn } from '../values/dates';
+import { unitInHeading, type MoneyUnit } from '../values/money';
+import { evaluationRoles } from './evaluation-roles';
+import type { Family } from './family';
+import { fieldOf, readHead } from './fields';
+import { readFunds } from './funds';
+import { readGoals } from './goals';
+import type { Area, Grid } from './grid';
+import { findIndicatorHeaders, INDICATOR_MARKS, type IndicatorHeader } from './headers';
+import { readIndicators } from './indicators';
+import { templateOf } from './template';
+import { readTexts } from './texts';
+import type { Datum, Form } from './types';
+
+/** The 自评表 of projects and units, known by the header of its indicator table. */
+export const evaluation: Family<Form> = {
+  kinds: ['project', 'unit'],
+  marks: INDICATOR_MARKS,
+  recognise(grid, taken) {
+    const groups = groupHeaders(grid, findIndicatorHeaders(grid));
+    const tops = groups.map((group, index) => formTop(grid, group, groups[index - 1], taken));
+    return groups.map((group, index) =>
+      readForm(grid, group, tops[index] ?? 0, lastRow(group, tops[index + 1], taken)),
+    );
+  },
+  roles: evaluationRoles,
+};
+
+/** The row before the next form, of whatever family. */
+function lastRow(
+  group: readonly IndicatorHeader[],
+  nextTop: number | undefined,
+  taken: readonly Range[],
+): number {
+  const bottom = group.at(-1)?.bottom ?? 0;
+  const others = taken.map(({ top }) => top).filter((top) => top > bottom);
+  return Math.min(nextTop ?? Infinity, ...others) - 1;
+}
+
+/** Headers belong to one form until a title or an identifying field stands between them. */
+function groupHeaders(grid: Grid, headers: readonly IndicatorHeader[]): IndicatorHeader[][] {
+  const groups: IndicatorHeader[][] = [];
+  let previous: IndicatorHeader | undefined;
+  for (const header of headers) {
+    const from = previous?.bottom ?? -1;
+    const opens = grid
+      .between(from, header.top)
+      .some((row) => grid.starting(row).some((area) => isTitle(area) || isIdentity(area)));
+    if (previous && !opens) groups.at(-1)?.push(header);
+    else groups.push([header]);
+    previous = header;
+  }
+  return groups;
+}
+
+function isIdentity(area: Area): boolean {
+  const field = fieldOf(area);
+  return field === 'name' || field === 'unit' || field === 'dept';
+}
+
+/** A title names a 自评表 (or a table of that sort) and is no sentence. */
+function isTitle(area: Area): boolean {
+  const { key } = area;
+  if (!key.includes('自评') && !key.includes('绩效')) return false;
+  if (
+    key.length > 60 ||
+    /^(?:注|备注|说明|附件)/.test(key) ||
+    /[。;；]/.test(key) ||
+    typeof area.raw?.value === 'number'
+  )
+    return false;
+  return /自评(?:价)?(?:情况)?表|绩效(?:自评|自我评价|评价|完成|目标完成|目标自评).*表|自评.*表|绩效自评$/.test(
+    key.replace(/[()]/g, ''),
+  );
+}
+
+/** The first row of a form: its title, or the first labelled row above its indicators. */
+function formTop(
+  grid: Grid,
+  group: readonly IndicatorHeader[],
+  above: readonly IndicatorHeader[] | undefined,
+  taken: readonly Range[],
+): number {
+  const header = group[0]?.top ?? 0;
+  const others = taken.map(({ bottom }) => bottom).filter((bottom) => bottom < header);
+  const floor = Math.max(above?.at(-1)?.bottom ?? -1, ...others);
+  const rows = grid.between(floor, header);
+  const title = rows.findLast((row) => grid.starting(row).some(isTitle));
+  if (title !== undefined) return above ? title : (rows[0] ?? title);
+  const first = rows.find((row) => grid.starting(row).some(isIdentity));
+  return (above ? first : rows[0]) ?? header;
+}
+
+function readForm(grid: Grid, headers: readonly IndicatorHeader[], top: number, limit: number): Form {
+  const first = headers[0] as IndicatorHeader;
+  const headRows = grid.between(top - 1, first.top);
+  const title = headRows
+    .map((row) => grid.starting(row).find(isTitle))
+    .findLast((area) => area !== undefined);
+  const block = readFunds(grid, headRows, unitAbove(grid, headRows));
+  const inFunds = (row: number): boolean => block !== undefined && row >= block.top && row <= block.bottom;
+  const table = readIndicators(grid, headers, limit);
+  const after = grid.between(table.bottom, limit + 1);
+  const head = readHead(
+    grid,
+    headRows.filter((row) => !inFunds(row) && row > (title?.range.bottom ?? -1)),
+  );
+  const foot = readHead(grid, after.slice(0, 12));
+  const texts = readTexts(
+    grid,
+    grid.rows.filter(
+      (row) => row > lastIndicatorRow(table) && row !== table.total.label?.cell.row && row <= limit,
+    ),
+  );
+  const year = head.year;
+  const total = table.total.score || !head.total.score ? table.total : head.total;
+  const form: Omit<Form, 'template'> = {
+    sheet: grid.sheet,
+    range: rangeOf(grid, top, Math.max(table.bottom, after.at(-1) ?? 0)),
+    kind: kindOf(title, head.labels.unit, head.fields.name),
+    title,
+    year,
+    yearNumber: yearNumber(year) ?? yearNumber(title),
+    fields: head.fields,
+    funds: block?.funds,
+    goals: readGoals(
+      grid,
+      headRows.filter((row) => !inFunds(row)),
+    ),
+    headers: Object.fromEntries(headers.flatMap((h) => Object.entries(h.columns)).reverse()),
+    headings: table.headings,
+    subheadings: table.subheadings,
+    indicators: table.indicators,
+    loose: table.loose,
+    total: total.score || total.weight ? total : foot.total.score ? foot.total : total,
+    grade: table.grade ?? head.grade ?? foot.grade,
+    texts: texts.texts,
+    reason: headers.some((h) => h.columns.reason) ? undefined : texts.reason,
+    notes: texts.notes,
+    fillers: table.fillers,
+  };
+  return { ...form, template: templateOf(form) };
+}
+
+function lastIndicatorRow(table: {
+  readonly indicators: readonly { readonly row: number }[];
+  readonly bottom: number;
+}): number {
+  return table.indicators.at(-1)?.row ?? table.bottom;
+}
+
+function unitAbove(grid: Grid, rows: readonly number[]): MoneyUnit | undefined {
+  for (const row of rows) {
+    for (const area of grid.starting(row)) {
+      const match = /单位[:：]?\s*\(?(?:人民币)?(万元|元|千元|亿元)/.exec(area.key);
+      if (match?.[1]) return unitInHeading(`(${match[1]})`);
+    }
+  }
+  return undefined;
+}
+
+function yearNumber(datum: Datum | undefined): number | undefined {
+  if (!datum) return undefined;
+  const alone = /^\D{0,2}((?:19|20)\d{2})\D{0,2}$/.exec(datum.text)?.[1];
+  return yearsIn(datum.text)[0] ?? (alone ? Number(alone) : undefined);
+}
+
+function kindOf(
+  title: Datum | undefined,
+  unitLabel: Area | undefined,
+  name: Datum | undefined,
+): Form['kind'] {
+  if (/整体/.test(title?.text ?? '')) return 'unit';
+  if (/项目|专项|转移支付|政策/.test(title?.text ?? '') || name) return 'project';
+  return unitLabel && /部门|整体/.test(unitLabel.text) ? 'unit' : 'project';
+}
+
+function rangeOf(grid: Grid, top: number, bottom: number): Form['range'] {
+  let left = Infinity;
+  let right = 0;
+  let last = bottom;
+  for (const row of grid.between(top - 1, bottom + 1)) {
+    for (const area of grid.starting(row)) {
+      left = Math.min(left, area.range.left);
+      right = Math.max(right, area.range.right);
+      last = Math.max(last, area.range.bottom);
+    }
+  }
+  return { top, left: Number.isFinite(left) ? left : 0, bottom: last, right };
+}
