@@ -2,7 +2,7 @@
  * Builds the pane to dist/pane. Office.js comes from Microsoft's network; with `--env office=local` it is
  * expected beside the pane (office/office.js), for networks without internet.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,14 +24,15 @@ function withOffice(local) {
       .replaceAll('%OFFICE_SCRIPT%', script);
 }
 
-/** Fluent's tokens as a style sheet, which costs no script; the font is the pane's own. */
+/** Fluent's tokens and buttons as a style sheet, which costs no script; the font is the pane's own. */
 function withTokens(content) {
   const rules = Object.entries({ light: webLightTheme, dark: webDarkTheme }).map(([name, theme]) => {
     const tokens = Object.entries(theme).filter(([token]) => token !== 'fontFamilyBase');
     const lines = tokens.map(([token, value]) => `--${token}:${value}`);
     return `.zp-root[data-theme='${name}']{${lines.join(';')}}`;
   });
-  return `${rules.join('\n')}\n${content.toString()}`;
+  const controls = readFileSync(join(pane, 'controls.css'), 'utf8');
+  return [...rules, controls, content.toString()].join('\n');
 }
 
 /** Names of months and days in languages in which no form is written. */

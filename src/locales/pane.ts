@@ -1,26 +1,12 @@
-import type { FillKind } from '../core/fill/types';
 import type { Block } from '../core/rules/rule';
 import type { Severity } from '../core/rules/types';
 import type { Language, ProfileLocale, RuleId, RuleLocale } from './types';
-
-/** What a person can be asked to explain; each has its own beginnings of a sentence. */
-export type ReasonCase = 'low-rate' | 'unmet' | 'over' | 'deducted' | 'cost' | 'degree' | 'no-indicator';
-
-/** What a beginning may quote from the form; '' where it is not known. Amounts come with their unit. */
-export interface ReasonFigures {
-  readonly target: string;
-  readonly actual: string;
-  readonly budget: string;
-  readonly executed: string;
-  readonly balance: string;
-  readonly lost: string;
-}
 
 /** Why the workbook did nothing of what was asked; the names are those of the port. */
 export type PaneFault =
   'changed' | 'locked' | 'read-only' | 'editing' | 'too-large' | 'not-writable' | 'no-such-sheet' | 'host';
 
-/** The words of the pane. Cells come as A1 text, figures as they print. */
+/** The words of the pane's list. Cells come as A1 text, figures as they print. */
 export interface PaneLocale {
   /** The name of the other language, in that language. */
   readonly otherLanguage: string;
@@ -91,58 +77,6 @@ export interface PaneLocale {
   };
   /** What to do about a finding, one short sentence per rule. */
   readonly todo: Readonly<Record<RuleId, string>>;
-  readonly reason: {
-    readonly heading: (cell: string) => string;
-    readonly starters: string;
-    readonly save: string;
-    readonly placeholder: string;
-    readonly blanks: (count: number) => string;
-    readonly empty: string;
-    readonly denial: (text: string) => string;
-    readonly replaces: (text: string) => string;
-    readonly beginnings: Readonly<Record<ReasonCase, (figures: ReasonFigures) => readonly string[]>>;
-  };
-  readonly fill: {
-    readonly title: string;
-    readonly intro: string;
-    /** In place of `intro` where no computed cell is blank. */
-    readonly onlyWrong: string;
-    readonly kinds: Readonly<Record<FillKind, string>>;
-    readonly indicator: (name: string) => string;
-    readonly blank: string;
-    readonly formulas: string;
-    readonly formulasHint: string;
-    readonly everyForm: (forms: number) => string;
-    readonly blanks: (count: number) => string;
-    readonly wrong: (count: number) => string;
-    readonly wrongHint: string;
-    readonly writes: (formula: string) => string;
-    readonly write: (count: number) => string;
-    readonly nothing: string;
-    readonly locked: string;
-  };
-  readonly mark: {
-    readonly title: string;
-    readonly intro: (cells: number) => string;
-    readonly nothing: string;
-    readonly notes: string;
-    readonly notesHint: string;
-    readonly mark: (cells: number) => string;
-    readonly legend: Readonly<Record<Severity, string>>;
-    readonly clearHint: string;
-  };
-  readonly export: {
-    readonly title: string;
-    readonly list: string;
-    readonly listHint: string;
-    readonly copy: (count: number) => string;
-    readonly manual: string;
-    readonly workbook: string;
-    readonly workbookHint: string;
-    readonly make: string;
-    readonly columns: readonly string[];
-    readonly consequence: string;
-  };
   readonly states: {
     readonly noForm: string;
     readonly noFormHint: string;
@@ -153,6 +87,8 @@ export interface PaneLocale {
     readonly protected: (sheet: string) => string;
     readonly profileFault: string;
     readonly pageMissing: string;
+    /** Where a part of the pane did not load. */
+    readonly notLoaded: string;
   };
   /** What was done, said after it is done. */
   readonly done: {

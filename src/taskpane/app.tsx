@@ -1,4 +1,3 @@
-import { createDOMRenderer, FluentProvider, RendererProvider } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { WorkbookAudit } from '../core/audit/types';
 import type { Port } from '../hosts/port';
@@ -21,12 +20,6 @@ export interface AppProps {
   readonly memory?: Memory;
 }
 
-/** Style sheets carry this word, which the page's policy lets through. */
-const NONCE = 'ziping';
-
-/** The tokens stand in the style sheet of the page, not in the script. */
-const NO_TOKENS = {};
-
 /** The pane on any port; it knows no host. */
 export function App({
   port,
@@ -36,10 +29,6 @@ export function App({
   exportWorkbook,
   memory = browserMemory,
 }: AppProps) {
-  const renderer = useMemo(
-    () => createDOMRenderer(document, { styleElementAttributes: { nonce: NONCE } }),
-    [],
-  );
   const dark = useDark(host);
   const [chosen, setChosen] = useState(() => languages.find((known) => known === memory.get('language')));
   const [words, setWords] = useState<PaneWords>();
@@ -57,18 +46,11 @@ export function App({
     setChosen(other);
   };
   return (
-    <RendererProvider renderer={renderer}>
-      <FluentProvider
-        theme={NO_TOKENS}
-        className="zp-root"
-        data-theme={dark ? 'dark' : 'light'}
-        lang={spoken}
-      >
-        {words && (
-          <Run key={words.language} {...{ port, words, task, exportWorkbook, memory, changeLanguage }} />
-        )}
-      </FluentProvider>
-    </RendererProvider>
+    <div className="zp-root" data-theme={dark ? 'dark' : 'light'} lang={spoken}>
+      {words && (
+        <Run key={words.language} {...{ port, words, task, exportWorkbook, memory, changeLanguage }} />
+      )}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { loadPane, type PaneWords } from '../../src/locales/pane';
+import { loadPanels, type PanelLocale } from '../../src/locales/panels';
 import { workbookBytes } from '../support/xlsx';
 import { Excel } from './excel';
 import { Pane } from './pane';
@@ -21,10 +22,12 @@ inChromium('the shipped pane over Excel', () => {
   let browser: Browser;
   let site: Site;
   let words: PaneWords;
+  let panels: PanelLocale;
 
   beforeAll(async () => {
     site = await serveProduct();
     words = await loadPane('zh-CN');
+    panels = await loadPanels('zh-CN');
     browser = await chromium.launch(launch);
   }, 240_000);
 
@@ -50,7 +53,7 @@ inChromium('the shipped pane over Excel', () => {
       const excel = new Excel(bytesOf(file));
       const asOpened = excel.state();
       const pane = await Pane.open(browser, site.origin, excel);
-      const story = new Story(file, audit, excel, pane, words);
+      const story = new Story(file, audit, excel, pane, words, panels);
       await pane.picture(`${name} 1 open`);
       await story.reads();
       await story.jumps();

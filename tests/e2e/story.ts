@@ -3,6 +3,7 @@ import { displayText } from '../../src/core/sheet/display';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
 import { MARK_TOKEN } from '../../src/hosts/token';
 import type { PaneWords } from '../../src/locales/pane';
+import type { PanelLocale } from '../../src/locales/panels';
 import type { AuditFileJson, FindingJson } from '../../src/cli/json';
 import type { BookCell, BookSheet } from '../excel-host/book';
 import type { Excel } from './excel';
@@ -22,6 +23,7 @@ export class Story {
     private readonly excel: Excel,
     private readonly pane: Pane,
     private readonly words: PaneWords,
+    private readonly panels: PanelLocale,
   ) {
     const finding = audit.findings.find(({ fix }) => fix);
     const sheet = finding && excel.book.sheet(finding.sheet);
@@ -76,11 +78,11 @@ export class Story {
     expect(planned.length).toBeGreaterThan(0);
     await this.pane.picture(`${picture} preview`);
     expect(this.excel.state()).toBe(before);
-    await this.pane.button(pane.fill.write(planned.length)).click();
+    await this.pane.button(this.panels.fill.write(planned.length)).click();
     await this.pane.says(pane.done.filled(planned.length));
     await this.pane.picture(`${picture} done`);
     for (const { cell, formula } of planned) {
-      expect(pane.fill.writes(this.cell(cell)?.formula ?? '')).toBe(formula);
+      expect(this.panels.fill.writes(this.cell(cell)?.formula ?? '')).toBe(formula);
     }
     await this.pane.button(pane.actions.undo).click();
     await this.pane.says(pane.done.undone(pane.labels.fill, planned.length));
@@ -98,7 +100,7 @@ export class Story {
     ]);
     const count = new Set(cells).size;
     await this.pane.button(pane.actions.mark).click();
-    await this.pane.button(pane.mark.mark(count)).click();
+    await this.pane.button(this.panels.mark.mark(count)).click();
     await this.pane.says(pane.done.marked(count));
     const marks = this.sheet.conditionalFormats.filter(({ formula }) => formula?.includes(MARK_TOKEN));
     const marked = marks.flatMap(({ areas }) => areas.map(({ top, left }) => `${top}:${left}`));
@@ -118,15 +120,15 @@ export class Story {
     const { findings } = await this.pane.list();
     const rows = findings.flatMap((each) => [each, ...each.consequences]);
     await this.pane.button(pane.actions.export).click();
-    await this.pane.button(pane.export.copy(rows.length)).click();
+    await this.pane.button(this.panels.export.copy(rows.length)).click();
     await this.pane.says(pane.done.copied(rows.length));
     const text = await this.pane.page.evaluate(() => navigator.clipboard.readText());
     const copied = text.split(/\r?\n/).map((line) => line.split('\t'));
-    expect(copied[0]).toEqual(pane.export.columns);
+    expect(copied[0]).toEqual(this.panels.export.columns);
     expect(copied.slice(1).map((columns) => [columns[3], columns[5]])).toEqual(
       rows.map(({ cell, sentence }) => [cell, sentence]),
     );
-    await this.pane.button(pane.export.make).click();
+    await this.pane.button(this.panels.export.make).click();
     await this.pane.says(pane.done.exported);
     await this.pane.picture(picture);
     const [report = ''] = this.excel.host.created;

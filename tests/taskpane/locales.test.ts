@@ -1,5 +1,6 @@
 import { loadLocale } from '../../src/locales';
 import { loadPane, type PaneLocale } from '../../src/locales/pane';
+import { loadPanels } from '../../src/locales/panels';
 import { languages } from '../../src/locales/types';
 
 /** Every sentence of the pane that needs no figures, by its path. */
@@ -20,7 +21,8 @@ test.each(languages)('the pane and the command line use the same words in %s', a
 test('no sentence is empty, and English is English', async () => {
   for (const language of languages) {
     const { pane } = await loadPane(language);
-    for (const [path, text] of plain(pane)) {
+    const panels = await loadPanels(language);
+    for (const [path, text] of [...plain(pane), ...plain(panels)]) {
       expect([path, text.trim()]).not.toEqual([path, '']);
       if (language === 'en' && path !== '.otherLanguage')
         expect([path, text.replace('绩效自评表', '')]).not.toEqual([

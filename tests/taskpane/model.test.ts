@@ -3,6 +3,7 @@ import { parseA1 } from '../../src/core/sheet/address';
 import type { Address } from '../../src/core/sheet/address';
 import type { Cell, Workbook } from '../../src/core/sheet/types';
 import type { PaneWords } from '../../src/locales/pane';
+import { loadPanels, type PanelLocale } from '../../src/locales/panels';
 import { headFigures } from '../../src/taskpane/model/figures';
 import { choose, fillEdits, fillGroup, type FillChoice } from '../../src/taskpane/model/fill';
 import { suggestionOf } from '../../src/taskpane/model/fix';
@@ -28,8 +29,10 @@ function blanked(book: Workbook, cells: readonly string[]): Workbook {
 }
 
 let words: PaneWords;
+let panels: PanelLocale;
 beforeAll(async () => {
   words = await chinese();
+  panels = await loadPanels('zh-CN');
 });
 
 describe('the list', () => {
@@ -159,7 +162,7 @@ describe('a reason', () => {
       balance: '30万元',
       lost: '1',
     };
-    for (const beginnings of Object.values(words.pane.reason.beginnings))
+    for (const beginnings of Object.values(panels.reason.beginnings))
       for (const beginning of beginnings(figures))
         expect(reasonFault(beginning)).toMatchObject({ kind: 'blanks' });
   });
@@ -236,7 +239,7 @@ test('a cell is marked once, by its worst finding, with all its sentences', () =
 });
 
 test('the list pastes as a table and never as a formula', () => {
-  const rows = listRows(audited(workbook(SAMPLES.wrong)), words);
+  const rows = listRows(audited(workbook(SAMPLES.wrong)), words, panels);
   expect(rows.length).toBe(1 + 14);
   const text = tabSeparated([...rows, ['=1+1', 'a\tb\nc', '-', '@x']]);
   const lines = text.split('\r\n');

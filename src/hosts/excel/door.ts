@@ -18,12 +18,16 @@ import { Echo } from './echo';
 import { portError } from './errors';
 import { Events } from './events';
 import { dropOwnParts, Journal, stepOf } from './journal';
-import { renewNames, setMarks } from './marks';
 import { Memory } from './memory';
 import type { ExcelHost } from './office';
 import { askParts, replacePart, textOf } from './parts';
+import { renewNames } from './names';
 import { readBook, readOne } from './read';
-import { applyEdits, undoLast, type Desk } from './write';
+import type { Desk } from './write';
+
+/** Reading comes first; what writes loads when something is written. */
+const writing = () => import('./write');
+const marking = () => import('./marks');
 
 /** The door to the workbook that is open in Excel. */
 export class ExcelDoor implements Port {
@@ -62,7 +66,8 @@ export class ExcelDoor implements Port {
 
   async mark(marks: readonly Mark[], { notes }: MarkOptions): Promise<Marked> {
     await this.known();
-    return guarded(setMarks(this.host, this.memory, { marks, notes }), this.denied());
+    const work = marking().then(({ setMarks }) => setMarks(this.host, this.memory, { marks, notes }));
+    return guarded(work, this.denied());
   }
 
   async unmark(): Promise<void> {
@@ -70,11 +75,15 @@ export class ExcelDoor implements Port {
   }
 
   apply(edits: readonly Edit[], label: string): Promise<void> {
-    return guarded(applyEdits(this.desk, edits, label), this.denied());
+    const work = writing().then(({ applyEdits }) => applyEdits(this.desk, edits, label));
+    return guarded(work, this.denied());
   }
 
   undo(): Promise<Step | undefined> {
-    return guarded(undoLast(this.desk), this.denied());
+    return guarded(
+      writing().then(({ undoLast }) => undoLast(this.desk)),
+      this.denied(),
+    );
   }
 
   async journal(): Promise<readonly Step[]> {
@@ -133,7 +142,9 @@ export class ExcelDoor implements Port {
   async clearAll(): Promise<void> {
     await this.known();
     const nothing = { marks: [], notes: false };
-    const cleared = setMarks(this.host, this.memory, nothing, (_, parts) => dropOwnParts(parts));
+    const cleared = marking().then(({ setMarks }) =>
+      setMarks(this.host, this.memory, nothing, (_, parts) => dropOwnParts(parts)),
+    );
     await guarded(cleared, this.denied());
   }
 

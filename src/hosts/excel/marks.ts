@@ -5,6 +5,7 @@ import { codeOf } from './errors';
 import { flagsOf, type Flag } from './flags';
 import { addFormats, askFormats, dropFormats, oursAmong, oursOneByOne } from './formats';
 import type { Memory } from './memory';
+import { renewNames } from './names';
 import { addNotes, askNotes, dropNotes, type AskedNotes } from './notes';
 import type { ExcelHost } from './office';
 import { askParts, type PartLists } from './parts';
@@ -138,22 +139,4 @@ function oursOf(host: ExcelHost, id: string): Promise<string[]> {
       return oursAmong(formats);
     })
     .catch(() => oursOneByOne(host, id));
-}
-
-/** Learns which sheets there are by now. */
-export async function renewNames(host: ExcelHost, memory: Memory): Promise<void> {
-  await host.run(async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name');
-    await context.sync();
-    memory.keepOnly(new Set(worksheets.items.map(({ id }) => id)));
-    for (const { id, name } of worksheets.items) {
-      const known = memory.byId(id);
-      if (known) known.name = name;
-      else {
-        const bounds = { top: 0, left: 0, bottom: 0, right: 0 };
-        memory.remember({ id, name, bounds, merges: [], isProtected: false, stale: true });
-      }
-    }
-  });
 }

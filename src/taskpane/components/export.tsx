@@ -1,19 +1,22 @@
-import { Button } from '@fluentui/react-components';
 import { useMemo, useRef, useState } from 'react';
 import { listRows, tabSeparated } from '../model/list-text';
 import type { State } from '../session/state';
+import { Button } from './button';
 import { copyText } from './clipboard';
 import { usePane } from './context';
+import { usePanelWords } from './later';
 import { Panel } from './panel';
 
 /** The ways out: the list on the clipboard, the report as a new workbook. */
 export default function Export({ state }: { readonly state: State }) {
   const { session, words, exportWorkbook } = usePane();
-  const { export: out, done } = words.pane;
+  const { done } = words.pane;
+  const panels = usePanelWords();
+  const { export: out } = panels;
   const [manual, setManual] = useState(false);
   const area = useRef<HTMLTextAreaElement>(null);
   const { audit, busy } = state;
-  const rows = useMemo(() => (audit ? listRows(audit, words) : []), [audit, words]);
+  const rows = useMemo(() => (audit ? listRows(audit, words, panels) : []), [audit, words, panels]);
   const text = useMemo(() => tabSeparated(rows), [rows]);
   const count = rows.length - 1;
   const copy = async () => {

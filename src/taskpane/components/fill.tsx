@@ -1,9 +1,12 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Checkbox } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import type { AnyForm } from '../../core/forms/types';
 import { choose, fillEdits, fillGroup, type FillChoice, type FillGroup, type FillLine } from '../model/fill';
 import type { State } from '../session/state';
+import { Button } from './button';
 import { usePane } from './context';
+import { Fluent } from './fluent';
+import { usePanelWords } from './later';
 import { Panel } from './panel';
 
 const START: FillChoice = { off: new Set(), on: new Set(), values: false };
@@ -11,7 +14,8 @@ const START: FillChoice = { off: new Set(), on: new Set(), values: false };
 /** Every cell that a fill would write, to be looked at before anything is. */
 export default function Fill({ state, canWrite }: { readonly state: State; readonly canWrite: boolean }) {
   const { session, words } = usePane();
-  const { fill, states } = words.pane;
+  const { states } = words.pane;
+  const { fill } = usePanelWords();
   const [choices, setChoices] = useState<ReadonlyMap<AnyForm, FillChoice>>(new Map());
   const [values, setValues] = useState(false);
   const [all, setAll] = useState(false);
@@ -36,51 +40,57 @@ export default function Fill({ state, canWrite }: { readonly state: State; reado
   const tick = (group: FillGroup, line: FillLine, ticked: boolean) =>
     setChoices(new Map(choices).set(group.form, choose(group, choiceOf(group.form), line, ticked)));
   return (
-    <Panel title={fill.title}>
-      {!canWrite && <p className="zp-note">{states.readOnly}</p>}
-      <p>
-        {isEmpty ? fill.nothing : shown.some(({ blanks }) => blanks.length > 0) ? fill.intro : fill.onlyWrong}
-      </p>
-      {(!isEmpty || others > 0) && (
-        <div className="zp-options">
-          <Checkbox
-            checked={!values}
-            onChange={(_, { checked }) => setValues(checked !== true)}
-            label={
-              <>
-                {fill.formulas} <span className="zp-quiet">{fill.formulasHint}</span>
-              </>
-            }
-          />
-          {others > 0 && (
+    <Fluent>
+      <Panel title={fill.title}>
+        {!canWrite && <p className="zp-note">{states.readOnly}</p>}
+        <p>
+          {isEmpty
+            ? fill.nothing
+            : shown.some(({ blanks }) => blanks.length > 0)
+              ? fill.intro
+              : fill.onlyWrong}
+        </p>
+        {(!isEmpty || others > 0) && (
+          <div className="zp-options">
             <Checkbox
-              checked={all}
-              onChange={(_, { checked }) => setAll(checked === true)}
-              label={fill.everyForm(others)}
+              checked={!values}
+              onChange={(_, { checked }) => setValues(checked !== true)}
+              label={
+                <>
+                  {fill.formulas} <span className="zp-quiet">{fill.formulasHint}</span>
+                </>
+              }
             />
-          )}
-        </div>
-      )}
-      {shown.map((group) => (
-        <Group
-          key={`${group.form.sheet.name}|${group.form.range.top}`}
-          group={group}
-          named={all}
-          tick={tick}
-        />
-      ))}
-      {!isEmpty && (
-        <div className="zp-buttons zp-buttons--end">
-          <Button
-            appearance="primary"
-            disabled={!canWrite || busy || edits.length === 0}
-            onClick={() => void session.fill(edits)}
-          >
-            {fill.write(edits.length)}
-          </Button>
-        </div>
-      )}
-    </Panel>
+            {others > 0 && (
+              <Checkbox
+                checked={all}
+                onChange={(_, { checked }) => setAll(checked === true)}
+                label={fill.everyForm(others)}
+              />
+            )}
+          </div>
+        )}
+        {shown.map((group) => (
+          <Group
+            key={`${group.form.sheet.name}|${group.form.range.top}`}
+            group={group}
+            named={all}
+            tick={tick}
+          />
+        ))}
+        {!isEmpty && (
+          <div className="zp-buttons zp-buttons--end">
+            <Button
+              appearance="primary"
+              disabled={!canWrite || busy || edits.length === 0}
+              onClick={() => void session.fill(edits)}
+            >
+              {fill.write(edits.length)}
+            </Button>
+          </div>
+        )}
+      </Panel>
+    </Fluent>
   );
 }
 
@@ -91,7 +101,8 @@ interface GroupProps {
 }
 
 function Group({ group, named, tick }: GroupProps) {
-  const { head, fill } = usePane().words.pane;
+  const { head } = usePane().words.pane;
+  const { fill } = usePanelWords();
   const { form, blanks, wrong } = group;
   const Heading = named ? 'h3' : 'h2';
   const lines = (own: readonly FillLine[]) => (
@@ -124,7 +135,8 @@ function Group({ group, named, tick }: GroupProps) {
 }
 
 function Line({ line, tick }: { readonly line: FillLine; readonly tick: (ticked: boolean) => void }) {
-  const { fill, actions } = usePane().words.pane;
+  const { actions } = usePane().words.pane;
+  const { fill } = usePanelWords();
   const what = line.indicator === '' ? fill.kinds[line.kind] : fill.indicator(line.indicator);
   return (
     <li>

@@ -1,11 +1,12 @@
-import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useId, useState } from 'react';
+import { lazy, useId, useState } from 'react';
 import type { FormAudit } from '../../core/rules/types';
 import { suggestionOf, type Suggestion } from '../model/fix';
 import { reasonRequest } from '../model/reason';
 import type { Item } from '../model/view';
+import { Button } from './button';
 import { usePane } from './context';
 import { Chevron, SeverityIcon } from './icons';
+import { Later } from './later';
 
 const ReasonEditor = lazy(() => import('./reason-editor'));
 
@@ -156,9 +157,9 @@ function Details({ audit, item, canWrite, busy }: Pick<Props, 'audit' | 'item' |
         <WhyButton item={item} />
       </div>
       {request && writing && (
-        <Suspense fallback={<p className="zp-quiet">{words.pane.working}</p>}>
+        <Later>
           <ReasonEditor request={request} busy={busy} close={() => setWriting(false)} />
-        </Suspense>
+        </Later>
       )}
     </div>
   );

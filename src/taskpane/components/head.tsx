@@ -1,7 +1,7 @@
-import { Button } from '@fluentui/react-components';
 import type { FormAudit, Severity } from '../../core/rules/types';
 import { headFigures, type HeadFigure } from '../model/figures';
 import { SEVERITIES, type Counts, type FormTab } from '../model/view';
+import { Button } from './button';
 import { usePane } from './context';
 import { FormPicker } from './form-picker';
 import { SeverityIcon } from './icons';

@@ -1,9 +1,9 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useMemo, useRef } from 'react';
 import type { FormAudit } from '../../core/rules/types';
 import { a1 } from '../../core/sheet/address';
 import type { State } from '../session/state';
 import { flatten, itemsAt, type FormView, type GapItem } from '../model/view';
+import { Button } from './button';
 import { usePane } from './context';
 import { Finding } from './finding';
 import { SeverityIcon } from './icons';

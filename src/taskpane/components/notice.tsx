@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import type { State } from '../session/state';
+import { Button } from './button';
 import { usePane } from './context';
 import { SeverityIcon } from './icons';
 

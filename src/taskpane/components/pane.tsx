@@ -1,9 +1,10 @@
-import { Button } from '@fluentui/react-components';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo, useState } from 'react';
 import { formTabs, formView } from '../model/view';
 import type { State } from '../session/state';
+import { Button } from './button';
 import { usePane, useSession } from './context';
 import { Head } from './head';
+import { Later } from './later';
 import { FindingList } from './list';
 import { NoticeBar } from './notice';
 
@@ -98,12 +99,12 @@ function Ready({ state }: { readonly state: State }) {
       </div>
       {!isList && (
         <main className="zp-screen">
-          <Suspense fallback={<p className="zp-empty">{words.pane.working}</p>}>
+          <Later>
             {view.kind === 'why' && <Why rule={view.rule} />}
             {view.kind === 'fill' && <Fill state={state} canWrite={canWrite} />}
             {view.kind === 'mark' && <Mark state={state} canWrite={canWrite} />}
             {view.kind === 'export' && <Export state={state} />}
-          </Suspense>
+          </Later>
         </main>
       )}
     </>

@@ -1,5 +1,5 @@
-import { Button } from '@fluentui/react-components';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { Button } from './button';
 import { usePane } from './context';
 
 /** Something opened from the list, with the way back on top. Takes the focus and gives it back. */

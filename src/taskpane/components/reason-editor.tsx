@@ -1,7 +1,10 @@
-import { Button, Textarea } from '@fluentui/react-components';
+import { Textarea } from '@fluentui/react-components';
 import { useEffect, useId, useRef, useState } from 'react';
 import { nextBlank, reasonFault, type ReasonRequest } from '../model/reason';
+import { Button } from './button';
 import { usePane } from './context';
+import { Fluent } from './fluent';
+import { usePanelWords } from './later';
 
 interface Props {
   readonly request: ReasonRequest;
@@ -12,7 +15,8 @@ interface Props {
 /** A reason for the form's own cell, with beginnings to choose from; nothing is written while a blank is left. */
 export default function ReasonEditor({ request, busy, close }: Props) {
   const { session, words } = usePane();
-  const { reason, actions } = words.pane;
+  const { actions } = words.pane;
+  const { reason } = usePanelWords();
   const [text, setText] = useState(request.standing);
   const [fault, setFault] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -48,54 +52,56 @@ export default function ReasonEditor({ request, busy, close }: Props) {
     toBlank(text);
   };
   return (
-    <section
-      ref={section}
-      className="zp-reason"
-      aria-labelledby={ids.head}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') close();
-      }}
-    >
-      <h4 id={ids.head}>{reason.heading(request.cell)}</h4>
-      {request.before !== '' && request.standing === '' && (
-        <p className="zp-quiet">{reason.replaces(request.before)}</p>
-      )}
-      <p className="zp-quiet">{reason.starters}</p>
-      <ul className="zp-starters">
-        {reason.beginnings[request.kind](request.figures).map((beginning) => (
-          <li key={beginning}>
-            <button type="button" className="zp-starter" onClick={() => begin(beginning)}>
-              {beginning}
-            </button>
-          </li>
-        ))}
-      </ul>
-      <Textarea
-        ref={field}
-        className="zp-reason__text"
-        value={text}
-        rows={4}
-        resize="vertical"
+    <Fluent>
+      <section
+        ref={section}
+        className="zp-reason"
         aria-labelledby={ids.head}
-        aria-invalid={fault !== ''}
-        aria-describedby={ids.fault}
-        placeholder={reason.placeholder}
-        onChange={(_, { value }) => {
-          setText(value);
-          setFault('');
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') close();
         }}
-      />
-      <p id={ids.fault} className="zp-fault" role="alert">
-        {fault}
-      </p>
-      <div className="zp-buttons">
-        <Button size="small" appearance="primary" disabled={busy} onClick={save}>
-          {reason.save}
-        </Button>
-        <Button size="small" onClick={close}>
-          {actions.cancel}
-        </Button>
-      </div>
-    </section>
+      >
+        <h4 id={ids.head}>{reason.heading(request.cell)}</h4>
+        {request.before !== '' && request.standing === '' && (
+          <p className="zp-quiet">{reason.replaces(request.before)}</p>
+        )}
+        <p className="zp-quiet">{reason.starters}</p>
+        <ul className="zp-starters">
+          {reason.beginnings[request.kind](request.figures).map((beginning) => (
+            <li key={beginning}>
+              <button type="button" className="zp-starter" onClick={() => begin(beginning)}>
+                {beginning}
+              </button>
+            </li>
+          ))}
+        </ul>
+        <Textarea
+          ref={field}
+          className="zp-reason__text"
+          value={text}
+          rows={4}
+          resize="vertical"
+          aria-labelledby={ids.head}
+          aria-invalid={fault !== ''}
+          aria-describedby={ids.fault}
+          placeholder={reason.placeholder}
+          onChange={(_, { value }) => {
+            setText(value);
+            setFault('');
+          }}
+        />
+        <p id={ids.fault} className="zp-fault" role="alert">
+          {fault}
+        </p>
+        <div className="zp-buttons">
+          <Button size="small" appearance="primary" disabled={busy} onClick={save}>
+            {reason.save}
+          </Button>
+          <Button size="small" onClick={close}>
+            {actions.cancel}
+          </Button>
+        </div>
+      </section>
+    </Fluent>
   );
 }

@@ -1,5 +1,6 @@
 import type { WorkbookAudit } from '../../core/audit/types';
 import type { PaneWords } from '../../locales/pane';
+import type { PanelLocale } from '../../locales/panels';
 import { formTabs, formView, type Item } from './view';
 
 /** A value for one cell of a pasted table: one line, no tabs, and never taken for a formula. */
@@ -9,7 +10,11 @@ function plain(text: string): string {
 }
 
 /** The findings of all forms as rows of a table, the heads first. */
-export function listRows(audit: WorkbookAudit, words: PaneWords): string[][] {
+export function listRows(
+  audit: WorkbookAudit,
+  words: PaneWords,
+  { export: out }: Pick<PanelLocale, 'export'>,
+): string[][] {
   const { pane } = words;
   const rows = formTabs(audit).flatMap((tab) =>
     formView(audit, tab.index, words).blocks.flatMap(({ block, items }) => {
@@ -19,7 +24,7 @@ export function listRows(audit: WorkbookAudit, words: PaneWords): string[][] {
         pane.blocks[block],
         item.cell,
         consequence
-          ? `${pane.severities[item.severity]}（${pane.export.consequence}）`
+          ? `${pane.severities[item.severity]}（${out.consequence}）`
           : pane.severities[item.severity],
         item.sentence,
         item.todo,
@@ -27,7 +32,7 @@ export function listRows(audit: WorkbookAudit, words: PaneWords): string[][] {
       return items.flatMap((item) => [row(item, false), ...item.consequences.map((next) => row(next, true))]);
     }),
   );
-  return [[...pane.export.columns], ...rows];
+  return [[...out.columns], ...rows];
 }
 
 /** Rows as text that pastes into a spreadsheet as cells. */

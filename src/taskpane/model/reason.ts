@@ -4,7 +4,7 @@ import { reasonKind } from '../../core/rules/reason/reasons';
 import type { Finding, FormAudit } from '../../core/rules/types';
 import { a1, contains } from '../../core/sheet/address';
 import { decimal, print } from '../../core/values/decimal';
-import type { ReasonCase, ReasonFigures } from '../../locales/pane';
+import type { ReasonCase, ReasonFigures } from '../../locales/panels';
 import type { PlaceName } from '../../hosts/port';
 import { isLocked } from './locks';
 import { placeName } from './view';

@@ -1,0 +1,94 @@
+import type { PanelLocale } from '../panels';
+
+/** Joins what is known; a figure that is not known leaves a blank to fill in. */
+const or = (text: string): string => (text === '' ? '……' : text);
+const many = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
+
+export const panels: PanelLocale = {
+  reason: {
+    heading: (cell) => `Reason, written to ${cell}`,
+    starters: 'Begin like this, then replace every ……:',
+    save: 'Write',
+    placeholder: 'Why, and what will be done',
+    blanks: (count) => `${many(count, 'blank')} …… still to fill in.`,
+    empty: 'There is no reason yet.',
+    denial: (text) => `"${text}" is no reason; say why.`,
+    replaces: (text) => `This replaces "${text}".`,
+    beginnings: {
+      'low-rate': ({ balance }) => [
+        `Because of ……, the money is paid in ……; ${or(balance)} remains.`,
+        `${or(balance)} is still to be paid because of …… and will be paid by …….`,
+        `The work is done; …… saved ${or(balance)}, which has been …….`,
+      ],
+      unmet: ({ target, actual }) => [
+        `Because of ……, ${or(actual)} was achieved instead of ${or(target)}; next …….`,
+        `…… could not be finished because of ……; it will be by …….`,
+      ],
+      over: ({ target, actual }) => [
+        `Because of ……, ${or(actual)} was achieved, above the target ${or(target)}.`,
+        `The target was set low because ……; next year it will be …….`,
+      ],
+      deducted: ({ lost }) => [
+        `${or(lost)} points were lost because of ……; next …….`,
+        `…… fell short because of ……, mended by …….`,
+      ],
+      cost: ({ actual, executed }) => [
+        `The cost ${or(actual)} includes ……, the spending ${or(executed)} includes ……; they differ by …….`,
+      ],
+      degree: () => [`Because of ……, …… fell short; next …….`, `Scored by ……, on the ground of …….`],
+      'no-indicator': () => [`This item is ……; the points are given for …….`],
+    },
+  },
+  fill: {
+    title: 'Fill computed cells',
+    intro: 'These cells would be written. Untick what you do not want.',
+    onlyWrong: 'No computed cell is blank. Some figures differ from what is computed; tick those to change.',
+    kinds: {
+      initial: 'Total of the initial budget',
+      initial2: 'Total of the initial budget',
+      budget: 'Total of the full-year budget',
+      executed: 'Total of the executed amounts',
+      balance: 'Balance',
+      rate: 'Execution rate',
+      executionScore: 'Score of the execution rate',
+      indicatorScore: 'Score',
+      total: 'Total score',
+      grade: 'Grade',
+    },
+    indicator: (name) => `Score: ${name}`,
+    blank: 'blank',
+    formulas: 'As formulas',
+    formulasHint: 'results follow when figures change',
+    everyForm: (forms) => `Also ${many(forms, 'other form')}`,
+    blanks: (count) => `${many(count, 'blank cell')}`,
+    wrong: (count) => `${many(count, 'cell')} that differ`,
+    wrongHint: 'These hold figures already and change only if ticked.',
+    writes: (formula) => `Formula =${formula}`,
+    write: (count) => (count > 0 ? `Write ${many(count, 'cell')}` : 'Write'),
+    nothing: 'All computed cells are filled in; there is nothing to write.',
+    locked: 'protected, cannot be written',
+  },
+  mark: {
+    title: 'Mark',
+    intro: (cells) =>
+      `Colours the ${many(cells, 'cell')} with findings. The form keeps its own look and content, and one click takes the colours away.`,
+    nothing: 'Nothing was found, so there is nothing to mark.',
+    notes: 'Write notes too',
+    notesHint: 'each finding as a note on its cell',
+    mark: (cells) => `Mark ${many(cells, 'cell')}`,
+    legend: { error: 'red', explain: 'orange', hint: 'blue' },
+    clearHint: 'Clear the marks before the form is handed in or published.',
+  },
+  export: {
+    title: 'Export',
+    list: 'List of findings',
+    listHint: 'Copied as a table, for a spreadsheet, a message or a mail.',
+    copy: (count) => `Copy the list (${many(count, 'row')})`,
+    manual: 'Copying did not work. The text below is selected; press Ctrl+C.',
+    workbook: 'Report',
+    workbookHint: 'Makes a new workbook; this one stays as it is.',
+    make: 'Make the report',
+    columns: ['Sheet', 'Form', 'Part', 'Cell', 'Severity', 'Finding', 'What to do'],
+    consequence: 'follows',
+  },
+};
