@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import officeAddins from 'eslint-plugin-office-addins';
 import tseslint from 'typescript-eslint';
 import { direction } from './scripts/direction.mjs';
 
@@ -45,7 +46,17 @@ export default tseslint.config(
   },
   {
     files: ['src/hosts/excel/**/*.{ts,tsx}'],
-    rules: { 'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname'] },
+    plugins: { 'office-addins': officeAddins },
+    rules: {
+      'no-restricted-globals': ['error', 'process', 'Buffer', '__dirname'],
+      // Without the two that take a load in another function, or one that a collection brings along, for none.
+      'office-addins/call-sync-after-load': 'error',
+      'office-addins/call-sync-before-read': 'error',
+      'office-addins/no-context-sync-in-loop': 'error',
+      'office-addins/no-navigational-load': 'error',
+      'office-addins/no-office-initialize': 'error',
+      'office-addins/test-for-null-using-isNullObject': 'error',
+    },
   },
   {
     // The two pages that Excel itself opens.
@@ -60,5 +71,14 @@ export default tseslint.config(
     files: ['scripts/**/*.{mjs,cjs}', 'bin/*.mjs', 'tests/**/*.mjs', 'assets/**/*.mjs', '*.mjs'],
     languageOptions: { globals: { ...common, process: 'readonly', module: 'writable', URL: 'readonly' } },
     rules: { 'no-console': 'off' },
+  },
+  {
+    // Where a tool looks for a name that ends in .js, which here is a module of the older kind.
+    files: ['*.js'],
+    languageOptions: {
+      sourceType: 'commonjs',
+      globals: { require: 'readonly', module: 'writable', __dirname: 'readonly', __filename: 'readonly' },
+    },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
 );

@@ -15,7 +15,7 @@ const lock = `${out}.lock`;
 const STALE = 180_000;
 
 function isCurrent() {
-  const files = ['webpack.config.mjs', 'manifest.xml', 'tsconfig.json', 'package-lock.json'];
+  const files = ['webpack.config.js', 'manifest.xml', 'tsconfig.json', 'package-lock.json'];
   const sources = [
     youngest(join(root, 'src')),
     youngest(join(root, 'assets/icons')),

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import webpack from 'webpack';
-import configure from '../../webpack.config.mjs';
+import configure from '../../webpack.config.js';
 
 /** What the start fetches, as the sources ask for it. */
 const FETCHED = ['../hosts/excel', './zh-CN/pane', './zh-CN/rules', './zh-CN/profile'];

@@ -2,15 +2,13 @@
  * Builds the pane to dist/pane. Office.js comes from Microsoft's network; with `--env office=local` it is
  * expected beside the pane (office/office.js), for networks without internet.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import CopyPlugin from 'copy-webpack-plugin';
-import webpack from 'webpack';
-import { root } from './scripts/prepare.mjs';
+const { existsSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { webDarkTheme, webLightTheme } = require('@fluentui/tokens');
+const CopyPlugin = require('copy-webpack-plugin');
+const webpack = require('webpack');
 
-const { webDarkTheme, webLightTheme } = createRequire(import.meta.url)('@fluentui/tokens');
+const root = __dirname;
 const NETWORK = 'https://appsforoffice.microsoft.com';
 const pane = join(root, 'src/taskpane');
 
@@ -62,7 +60,7 @@ const shortTokens = new webpack.NormalModuleReplacementPlugin(/^\.\/tokens(\.js)
   if (/@fluentui[\\/]tokens[\\/]lib$/.test(resource.context)) resource.request = join(pane, 'tokens.ts');
 });
 
-export default (env = {}, { mode = 'development' } = {}) => {
+module.exports = (env = {}, { mode = 'development' } = {}) => {
   const local = env.office === 'local';
   const page = (from) => ({ from, to: '[name][ext]', transform: withOffice(local) });
   return {
@@ -108,7 +106,7 @@ export default (env = {}, { mode = 'development' } = {}) => {
     ],
     cache: {
       type: 'filesystem',
-      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+      buildDependencies: { config: [__filename] },
       cacheDirectory: join(root, 'node_modules/.cache/webpack'),
     },
     performance: false,
