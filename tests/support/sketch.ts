@@ -21,7 +21,8 @@ export function sketch(text: string, name = '自评表'): Sheet {
   return snapshot({ name, cells, merges });
 }
 
-function cellOf(text: string): Cell | undefined {
+/** The cell that a sketch writes as text or as `#number{format}`. */
+export function cellOf(text: string): Cell | undefined {
   if (text === '') return undefined;
   const number = /^#(-?[\d.]+)(?:\{(.+)\})?$/.exec(text);
   if (!number)
