@@ -12,7 +12,16 @@ import { NORTHWEST } from './forms/northwest';
 import { SOUTH } from './forms/south';
 import { SOUTHWEST } from './forms/southwest';
 
-const CASES = [...CENTRAL, ...NORTH, ...NORTHEAST, ...EAST, ...SOUTH, ...FAR_SOUTH, ...SOUTHWEST, ...NORTHWEST];
+const CASES = [
+  ...CENTRAL,
+  ...NORTH,
+  ...NORTHEAST,
+  ...EAST,
+  ...SOUTH,
+  ...FAR_SOUTH,
+  ...SOUTHWEST,
+  ...NORTHWEST,
+];
 
 describe.each(CASES)('$place', ({ sheet: text, findings = [] }) => {
   const { sheet, roles } = marked(text);

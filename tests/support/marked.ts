@@ -43,7 +43,8 @@ export function marked(text: string, name = '自评表'): Marked {
       const from = cell === '<' ? `${row}:${col - 1}` : cell === '^' ? `${row - 1}:${col}` : '';
       const owner = at.get(from);
       const area = owner ?? { top: row, left: col, bottom: row, right: col, part: partOf(cell) };
-      if (owner) Object.assign(owner, { bottom: Math.max(owner.bottom, row), right: Math.max(owner.right, col) });
+      if (owner)
+        Object.assign(owner, { bottom: Math.max(owner.bottom, row), right: Math.max(owner.right, col) });
       else areas.push(area);
       at.set(`${row}:${col}`, area);
     }
@@ -53,7 +54,9 @@ export function marked(text: string, name = '自评表'): Marked {
     const cell = read(part.text);
     return cell ? [[top, left, cell] as [number, number, Cell]] : [];
   });
-  const merges = areas.filter((a) => a.top !== a.bottom || a.left !== a.right).map(({ part: _part, ...range }) => range);
+  const merges = areas
+    .filter((a) => a.top !== a.bottom || a.left !== a.right)
+    .map(({ part: _part, ...range }) => range);
   const bounds = [0, ...forms, row];
   const roles = bounds.slice(1).map((end, index) => rolesIn(areas, at, bounds[index] ?? 0, end));
   return { sheet: snapshot({ name, cells, merges }), roles };
@@ -99,7 +102,9 @@ function rolesIn(
     named.add(cell);
   };
   let index = 0;
-  for (const { top: row, left: col, right, part } of own.toSorted((a, b) => a.top - b.top || a.left - b.left)) {
+  for (const { top: row, left: col, right, part } of own.toSorted(
+    (a, b) => a.top - b.top || a.left - b.left,
+  )) {
     for (const mark of part.marks) {
       if (mark === 'i') {
         const nearest = new Map<string, number>();
@@ -111,7 +116,8 @@ function rolesIn(
         }
         index += 1;
       } else if (mark.startsWith('f:')) {
-        for (const { col: headCol, column } of heads('f.')) once(`fund.${mark.slice(2)}.${column}`, cellAt(row, headCol));
+        for (const { col: headCol, column } of heads('f.'))
+          once(`fund.${mark.slice(2)}.${column}`, cellAt(row, headCol));
       } else if (mark.startsWith('@')) roles[mark.slice(1)] = cellAt(row, right + 1);
       else if (!/^[if]\./.test(mark)) roles[mark] = a1({ row, col });
     }

@@ -1,9 +1,7 @@
 import type { Area, Grid } from './grid';
-import { Matcher } from './labels';
+import { columnsOf, headerRole, isHeaderLabel } from './header-columns';
 import type { IndicatorColumn } from './types';
 import { INDICATOR_COLUMNS } from './vocabulary';
-
-const COLUMNS = new Matcher(INDICATOR_COLUMNS);
 
 /** A header of an indicator table: its rows, and per column its header cell. */
 export interface IndicatorHeader {
@@ -17,7 +15,9 @@ const DEEPEST = 3;
 
 /** Characters of which every wording of a level holds one (标, 级). */
 export const INDICATOR_MARKS = marksOf(
-  LEVELS.flatMap((level) => INDICATOR_COLUMNS[level].map((wording) => wording.replaceAll('*', ''))),
+  LEVELS.flatMap((level) =>
+    INDICATOR_COLUMNS[level as 'l1' | 'l2' | 'l3'].map((wording) => wording.replaceAll('*', '')),
+  ),
 );
 
 /** The fewest characters, or nearly so, that between them stand in all of the wordings. */
@@ -54,7 +54,7 @@ export function findIndicatorHeaders(grid: Grid): IndicatorHeader[] {
 /** The header that begins at a row, one or several lines deep; undefined where none does. */
 function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
   const first = grid.starting(row).filter((area) => area.range.bottom - row < DEEPEST);
-  const matched = first.filter((area) => COLUMNS.match(area.text) !== undefined);
+  const matched = first.filter((area) => headerRole(area) !== undefined);
   if (matched.length < 2) return undefined;
   const depth = Math.max(...matched.map((area) => area.range.bottom));
   let best: IndicatorHeader | undefined;
@@ -77,7 +77,7 @@ function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
 /** A second header line holds labels only: nothing in it reads as data. */
 function isHeaderLine(grid: Grid, row: number): boolean {
   const areas = grid.starting(row);
-  const labels = areas.filter((area) => COLUMNS.match(area.text) !== undefined);
+  const labels = areas.filter((area) => isHeaderLabel(grid, area));
   return areas.every((area) => typeof area.raw?.value !== 'number') && labels.length * 2 > areas.length;
 }
 
@@ -88,60 +88,12 @@ function isComplete(columns: Partial<Record<IndicatorColumn, Area>>): boolean {
   return levels >= 1 && achieved && wanted && Object.keys(columns).length >= 4;
 }
 
-/** Reads the header lines column by column: the deepest wording that is known decides. */
-function columnsOf(grid: Grid, top: number, bottom: number): Partial<Record<IndicatorColumn, Area>> {
-  const columns: Partial<Record<IndicatorColumn, Area>> = {};
-  const claim = (role: IndicatorColumn, area: Area): void => {
-    const taken = columns[role];
-    // 完成情况 beside 实际完成值: the one that stands later keeps what the first did not claim.
-    if (!taken) columns[role] = area;
-    else if (role === 'target' && !columns.target2 && area.cell.col > taken.cell.col) columns.target2 = area;
-  };
-  const parents: { role: IndicatorColumn; area: Area }[] = [];
-  for (let row = top; row <= bottom; row += 1) {
-    for (const area of grid.starting(row)) {
-      const role = COLUMNS.match(area.text);
-      if (role === undefined || role === 'skip') continue;
-      const split =
-        row < bottom &&
-        area.range.right > area.range.left &&
-        area.range.bottom < bottom &&
-        hasLabelsBelow(grid, area, bottom);
-      if (split) parents.push({ role, area });
-      else claim(role, area);
-    }
-  }
-  for (const { role, area } of parents) {
-    const inside = Object.values(columns).some(
-      (c) =>
-        c.cell.col >= area.range.left &&
-        c.cell.col <= area.range.right &&
-        c.cell.row > area.cell.row &&
-        columns[role] === c,
-    );
-    if (!columns[role] && !inside) claim(role, area);
-  }
-  return columns;
-}
-
-function hasLabelsBelow(grid: Grid, area: Area, bottom: number): boolean {
-  for (let row = area.range.bottom + 1; row <= bottom; row += 1) {
-    if (
-      grid
-        .starting(row)
-        .some((a) => a.cell.col >= area.range.left && a.cell.col <= area.range.right && COLUMNS.match(a.text))
-    )
-      return true;
-  }
-  return false;
-}
-
 /** How many roles of an indicator header stand in a row: tells a repeated header line from data. */
 export function headerLikeness(grid: Grid, row: number): number {
   return new Set(
     grid
       .starting(row)
-      .map((area) => COLUMNS.match(area.text))
+      .map(headerRole)
       .filter((role) => role && role !== 'skip'),
   ).size;
 }

@@ -27,6 +27,8 @@ export interface FundLine {
   readonly label: Datum;
   /** Part of the source line above it, not a source of its own (其中：…). */
   readonly nested: boolean;
+  /** A part of the total by what it is for (基本支出, 项目支出), not by where it comes from. */
+  readonly use?: boolean;
   readonly columns: Readonly<Partial<Record<FundColumn, Datum>>>;
 }
 

@@ -3,7 +3,8 @@ import type { FormCase } from './types';
 export const NORTHEAST: readonly FormCase[] = [
   {
     place: '辽宁（运算符号、度量单位、完成值三列并列，偏差原因分项打勾）',
-    source: '辽宁省 项目（政策）绩效自评表：运算符号、指标值、度量单位、完成值、分值、得分、偏差原因分析（经费保障等）、改进措施',
+    source:
+      '辽宁省 项目（政策）绩效自评表：运算符号、指标值、度量单位、完成值、分值、得分、偏差原因分析（经费保障等）、改进措施',
     sheet: `
 项目（政策）绩效自评表 @title | <15
 （2022年度） @year | <15

@@ -91,6 +91,8 @@ export const FIELDS: Vocabulary<'name' | 'dept' | 'unit' | 'year' | 'total' | 'g
     '*实施单位*',
     '*预算单位*',
     '*单位名称*',
+    '*部门名称*',
+    '*部门名称',
   ],
   year: [
     '年度',

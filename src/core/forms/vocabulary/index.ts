@@ -3,7 +3,7 @@
  * Brackets, numbering, colons and white space are left out (labels.ts takes them off before comparing).
  */
 
-export { INDICATOR_COLUMNS } from './indicators';
+export { INDICATOR_COLUMNS, type IndicatorHead } from './indicators';
 export { FUND_COLUMNS } from './fund-columns';
 export { FUND_ROWS } from './fund-rows';
 export { FIELDS } from './fields';

@@ -1,8 +1,15 @@
 import type { Vocabulary } from '../labels';
 import type { IndicatorColumn } from '../types';
 
+/**
+ * What a head of the indicator table says. `indicator` names an indicator of whatever level, `achieved`
+ * what was reached in words: they stand for the third level and for the actual value where no other
+ * column does.
+ */
+export type IndicatorHead = IndicatorColumn | 'indicator' | 'achieved' | 'skip';
+
 /** Columns of the indicator table. `skip` names columns that are none of ours but must not be mistaken. */
-export const INDICATOR_COLUMNS: Vocabulary<IndicatorColumn | 'skip'> = {
+export const INDICATOR_COLUMNS: Vocabulary<IndicatorHead> = {
   l1: ['一级指标', '一级', '指标类型', '一级指标名称', '指标类别'],
   l2: ['二级指标', '二级', '二级指标名称'],
   l3: [
@@ -111,12 +118,6 @@ export const INDICATOR_COLUMNS: Vocabulary<IndicatorColumn | 'skip'> = {
     '完成指标值',
     '全年完成指标值',
     '全年实际完成指标值',
-    '实际完成情况',
-    '完成情况',
-    '指标完成情况',
-    '全年实际完成情况',
-    '年度完成情况',
-    '年度实际完成情况',
     '实际完成值及说明',
     '目标完成值',
     '目标实际完成值',
@@ -131,6 +132,44 @@ export const INDICATOR_COLUMNS: Vocabulary<IndicatorColumn | 'skip'> = {
     '*全年*完成*值*',
     '实际*值',
     '*完成值',
+  ],
+  achieved: [
+    '实际完成情况',
+    '完成情况',
+    '指标完成情况',
+    '全年实际完成情况',
+    '年度完成情况',
+    '年度实际完成情况',
+    '指标值完成情况',
+    '指标值实际完成情况',
+    '完成',
+    '自评结果',
+    '完成程度',
+    '指标完成程度',
+    '实际完成程度',
+    '目标完成情况',
+    '实际情况',
+    '实际成效',
+    '完成结果',
+    '达成情况',
+    '目标达成情况',
+    '指标达成情况',
+    '完成情况及成效',
+    '全年完成情况',
+    '截至年底完成情况',
+    '*完成情况',
+  ],
+  indicator: [
+    '绩效指标',
+    '年度绩效指标',
+    '考核指标',
+    '绩效目标',
+    '绩效内容',
+    '目标内容',
+    '评价内容',
+    '考核内容',
+    '指标项',
+    '项目绩效指标',
   ],
   note: [
     '定性指标情况说明',
@@ -248,7 +287,6 @@ export const INDICATOR_COLUMNS: Vocabulary<IndicatorColumn | 'skip'> = {
     '完成率',
     '指标完成率',
     '完成比例',
-    '完成程度',
     '偏差度',
     '得分系数',
     '是否核心指标',

@@ -13,18 +13,29 @@ export const partsSum: Rule = {
   *check(context) {
     const { total } = context.form.funds ?? {};
     if (!total) return;
-    for (const column of AMOUNT_COLUMNS) yield* checkColumn(context, total, column);
+    for (const column of AMOUNT_COLUMNS) {
+      yield* checkColumn(context, total, column, false);
+      yield* checkColumn(context, total, column, true);
+    }
   },
 };
 
-/** The sources that make up the total: not the parts of a source, and only where something is filled in. */
+/**
+ * The sources that make up the total: not the parts of a source, and only where something is filled in.
+ * With `use` (or where no source is named) its parts by what they are for: 基本支出 and 项目支出.
+ */
 export function sources(
   { form, figures }: Context,
   column: AmountColumn,
+  use?: boolean,
 ): { parts: Amount[]; unread: FundLine[]; lines: FundLine[] } {
-  const lines = (form.funds?.lines ?? []).filter(
+  const all = (form.funds?.lines ?? []).filter(
     (line) => line.row !== 'total' && !line.nested && line.columns[column],
   );
+  const wanted = use ?? all.every((line) => line.use);
+  const own = all.filter((line) => (line.use ?? false) === wanted);
+  // 项目支出 alone is no split of the total.
+  const lines = wanted && own.length < 2 ? [] : own;
   const parts: Amount[] = [];
   const unread: FundLine[] = [];
   for (const line of lines) {
@@ -35,9 +46,14 @@ export function sources(
   return { parts, unread, lines };
 }
 
-function* checkColumn(context: Context, total: FundLine, column: AmountColumn): Iterable<Outcome> {
+function* checkColumn(
+  context: Context,
+  total: FundLine,
+  column: AmountColumn,
+  use: boolean,
+): Iterable<Outcome> {
   const amount = context.figures.amount(total, column);
-  const { parts, unread, lines } = sources(context, column);
+  const { parts, unread, lines } = sources(context, column, use);
   if (!amount || lines.length === 0) return;
   const cells = unread.flatMap((line) => line.columns[column]?.cell ?? []);
   if (unread.length > 0)

@@ -1,0 +1,68 @@
+import type { Area, Grid } from './grid';
+import { Matcher, splitLabel } from './labels';
+import type { FundColumn, FundRow } from './types';
+import { FUND_COLUMNS, FUND_ROWS } from './vocabulary';
+
+const COLUMNS = new Matcher(FUND_COLUMNS);
+const ROWS = new Matcher(FUND_ROWS);
+
+/**
+ * What the head of a column says. `placed` (到位数) and `adjusted` (调整数) stand for the full-year
+ * budget only where no other column does; beside one they are neither.
+ */
+export type FundHead = FundColumn | 'placed' | 'adjusted';
+
+/** What the label of a line says: the whole, a source, one without a name in the contract, or a part by use (基本支出). */
+export type FundLabel = FundRow | 'extra' | 'use';
+
+export const AMOUNT_HEADS: readonly FundHead[] = ['initial', 'budget', 'placed', 'adjusted', 'executed'];
+
+/** The column that a label heads; undefined where it heads none. */
+export function headOf(area: Area): FundHead | undefined {
+  if (typeof area.raw?.value === 'number') return undefined;
+  const role = COLUMNS.match(area.text);
+  return role === 'skip' ? undefined : role;
+}
+
+/** Whether a label belongs into the header of a funds block, also where its column is none of ours. */
+export function isHeadText(area: Area): boolean {
+  return typeof area.raw?.value !== 'number' && COLUMNS.match(area.text) !== undefined;
+}
+
+/** The line that a label names, a leading 其中 left aside. */
+export function lineOf(area: Area): FundLabel | undefined {
+  return typeof area.raw?.value === 'number' ? undefined : lineNamed(area.text);
+}
+
+/** Likewise for the text of a label. */
+export function lineNamed(text: string): FundLabel | undefined {
+  return ROWS.match(text.replace(/^\s*其\s*中\s*[:：]?/, ''));
+}
+
+/** `全年预算数：100万元`: the label and the value that share a cell; undefined where nothing stands behind the colon. */
+export function labelWithValue(
+  area: Area,
+):
+  | { readonly head: FundHead | undefined; readonly line: FundLabel | undefined; readonly value: string }
+  | undefined {
+  const split = splitLabel(area.text.replace(/^\s*其\s*中\s*[:：]?/, ''));
+  if (!split || split.value === '') return undefined;
+  const head = COLUMNS.match(split.label);
+  return { head: head === 'skip' ? undefined : head, line: ROWS.match(split.label), value: split.value };
+}
+
+/** The column labels that begin in a row; the block's side label (资金执行进度), which reaches below them, is none. */
+export function headsIn(grid: Grid, row: number): Area[] {
+  const heads = grid.starting(row).filter((area) => headOf(area) !== undefined);
+  const [side, ...others] = heads;
+  if (!side || others.length === 0) return heads;
+  const deepest = Math.max(...others.map((area) => area.range.bottom));
+  // Over the labels of the lines (年度预算数 above 总额, 其中：财政拨款) it heads no amounts either.
+  const below = grid.below(side);
+  const overLabels =
+    lineOf(below) !== undefined &&
+    headOf(below) === undefined &&
+    below.range.left === side.range.left &&
+    below.range.right === side.range.right;
+  return side.range.bottom > deepest || overLabels ? others : heads;
+}

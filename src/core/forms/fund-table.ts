@@ -1,0 +1,188 @@
+import { readEntry } from '../values/figure';
+import {
+  AMOUNT_HEADS,
+  headOf,
+  headsIn,
+  isHeadText,
+  lineOf,
+  type FundHead,
+  type FundLabel,
+} from './fund-labels';
+import type { FundsTable, TableLine } from './funds';
+import type { Area, Grid } from './grid';
+import type { Datum, FundRow } from './types';
+
+interface Column {
+  readonly role: FundHead;
+  /** Set where the heading names a source: the column belongs to that line, not to the row's own. */
+  readonly source: FundRow | undefined;
+  readonly header: Area;
+}
+
+/** How many lines of labels a header may have. */
+const DEEPEST = 3;
+
+/** Reads a table: a header of one or two lines, then one line per source. */
+export function readTable(grid: Grid, rows: readonly number[]): FundsTable | undefined {
+  const top = rows[0];
+  if (top === undefined) return undefined;
+  const { columns, bottom: headerBottom } = tableColumns(grid, top);
+  const leftmost = Math.min(...columns.map((c) => c.header.cell.col));
+  const lines: TableLine[] = [];
+  let bottom = headerBottom;
+  // Inside the block's side label a line that says nothing to us is passed over; elsewhere it ends the table.
+  const side = grid.starting(top)[0];
+  const sideBottom = side && side.range.right < leftmost ? side.range.bottom : headerBottom;
+  for (const row of rows.filter((r) => r > headerBottom)) {
+    const label = labelOf(grid, row, leftmost) ?? (lines.length === 0 ? side : undefined);
+    const made = label ? linesOf(grid, row, label, columns, lines) : [];
+    if (!label || made.length === 0) {
+      if (row <= sideBottom) continue;
+      break;
+    }
+    lines.push(...made);
+    bottom = Math.max(row, label.cell.row === row ? label.range.bottom : row);
+  }
+  const headers: Partial<Record<FundHead, Datum>> = {};
+  for (const { role, source, header } of columns) if (!source) headers[role] ??= header;
+  return { lines, headers, bottom };
+}
+
+function tableColumns(grid: Grid, top: number): { columns: Column[]; bottom: number } {
+  const heads = headsIn(grid, top);
+  const left = heads[0]?.cell.col ?? 0;
+  const first = grid.starting(top).filter((area) => area.cell.col >= left || sourceHead(area) !== undefined);
+  const bottom = headerBottom(grid, top, heads, first);
+  const columns: Column[] = [];
+  // 中央｜省级｜其他｜合计｜执行数: sources before what was spent of them are the budget's.
+  let amount: FundHead | undefined = heads.some((a) => headOf(a) === 'budget' || headOf(a) === 'initial')
+    ? undefined
+    : 'budget';
+  const add = (role: FundHead, header: Area, source: FundRow | undefined): void => {
+    const own = columns.filter((c) => c.role === role && c.source === source);
+    if (own.length === 0) columns.push({ role, source, header });
+    else if (role === 'initial' && !columns.some((c) => c.role === 'initial2'))
+      columns.push({ role: 'initial2', source, header });
+  };
+  for (const area of first) {
+    const role = headOf(area);
+    if (!role) {
+      const source = sourceHead(area);
+      if (source && amount) add(amount, area, source === 'total' ? undefined : source);
+      continue;
+    }
+    if (AMOUNT_HEADS.includes(role)) amount = role;
+    const split = area.range.bottom < bottom ? subHeads(grid, area, bottom) : [];
+    if (split.length === 0) add(role, area, undefined);
+    for (const sub of split) {
+      const source = headOf(sub) ? undefined : sourceHead(sub);
+      add(headOf(sub) ?? role, sub, source === 'total' ? undefined : source);
+    }
+  }
+  return { columns, bottom };
+}
+
+/** The source that heads a column. */
+function sourceHead(area: Area): FundRow | undefined {
+  const line = lineOf(area);
+  return line === 'extra' || line === 'use' ? undefined : line;
+}
+
+/** The last line of the header: as deep as its labels reach, and one deeper where labels stand under a wide one. */
+function headerBottom(grid: Grid, top: number, heads: readonly Area[], first: readonly Area[]): number {
+  const deep = first.filter((a) => isHeadText(a) || sourceHead(a)).map((a) => a.range.bottom);
+  const bottom = Math.max(top, ...deep.filter((b) => b - top < DEEPEST));
+  const wide = heads.filter((a) => a.range.right > a.range.left && a.range.bottom === top);
+  const under = wide.flatMap((a) => subHeads(grid, a, top + 1));
+  const labels = under.filter((a) => headOf(a) !== undefined || sourceHead(a) !== undefined);
+  return bottom === top && under.length > 1 && labels.length === under.length ? top + 1 : bottom;
+}
+
+function subHeads(grid: Grid, area: Area, bottom: number): Area[] {
+  const subs: Area[] = [];
+  for (let row = area.range.bottom + 1; row <= bottom; row += 1) {
+    subs.push(
+      ...grid.starting(row).filter((a) => a.cell.col >= area.range.left && a.cell.col <= area.range.right),
+    );
+  }
+  return subs;
+}
+
+/** The nearest text left of the first column that begins in this row. */
+function labelOf(grid: Grid, row: number, leftmost: number): Area | undefined {
+  const left = grid
+    .starting(row)
+    .filter((area) => area.range.right < leftmost && typeof area.raw?.value !== 'number');
+  return left.at(-1);
+}
+
+/** The lines that one row of the table yields: its own, and one per column that names a source. */
+function linesOf(
+  grid: Grid,
+  row: number,
+  label: Area,
+  columns: readonly Column[],
+  above: readonly TableLine[],
+): TableLine[] {
+  const own: Partial<Record<FundHead, Datum>> = {};
+  const sources = new Map<FundRow, Partial<Record<FundHead, Datum>>>();
+  let figures = 0;
+  for (const { role, source, header } of columns) {
+    const area = cellUnder(grid, row, header);
+    if (!area) continue;
+    // A label where a figure belongs: another header has begun.
+    if (role !== 'reason' && headOf(area) !== undefined) return [];
+    if (readEntry(area.raw, area.text).kind === 'figure') figures += 1;
+    if (!source) own[role] = area;
+    else sources.set(source, { ...sources.get(source), [role]: area });
+  }
+  const unlabelled = label.cell.row !== row;
+  const named: FundLabel | undefined = unlabelled ? 'total' : lineOf(label);
+  if ((unlabelled || named === undefined) && figures === 0) return [];
+  return [
+    { ...placeOf(named, label, above), label, columns: own },
+    ...(named === 'total' ? [...sources] : []).map(([source, cells]) => ({
+      row: source,
+      label,
+      nested: true,
+      columns: cells,
+    })),
+  ];
+}
+
+/** The cell of a column in a row: the filled one below its head, where the head is wider than its cells. */
+function cellUnder(grid: Grid, row: number, header: Area): Area | undefined {
+  let blank: Area | undefined;
+  for (let col = header.range.left; col <= header.range.right; col += 1) {
+    const area = grid.area(row, col);
+    if (area.range.left < header.range.left || area.cell.row > row) continue;
+    if (area.key !== '') return area;
+    blank ??= area;
+  }
+  return blank;
+}
+
+function placeOf(
+  named: FundLabel | undefined,
+  label: Area,
+  above: readonly TableLine[],
+): Pick<TableLine, 'row' | 'nested' | 'use'> {
+  if (named === 'use') return { row: undefined, nested: false, use: true };
+  if (named === 'extra') return { row: undefined, nested: isNested(label, above) };
+  const nested = named !== 'total' && isNested(label, above);
+  const taken = above.some((line) => line.row === named);
+  return { row: named !== undefined && !taken && !nested ? named : undefined, nested };
+}
+
+/** 其中 below a source (not below the total) opens the parts of that source. */
+function isNested(label: Area, above: readonly TableLine[]): boolean {
+  const previous = above.at(-1);
+  if (!previous || previous.row === 'total') return false;
+  const opens = /^其中/.test(label.key);
+  if (opens) return above.some((line) => line.row !== 'total' && !line.nested);
+  return (
+    previous.nested &&
+    !/^(?:上年|结转|年初|其[他它]|单位|自筹|[一二三四1-4][、.])/.test(label.key) &&
+    label.range.left >= previous.label.cell.col
+  );
+}

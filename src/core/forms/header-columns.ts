@@ -1,0 +1,104 @@
+import type { Area, Grid } from './grid';
+import { Matcher } from './labels';
+import type { IndicatorColumn } from './types';
+import { INDICATOR_COLUMNS, type IndicatorHead } from './vocabulary';
+
+const COLUMNS = new Matcher(INDICATOR_COLUMNS);
+
+/** What the label of a column says; undefined where it is no label that we know. */
+export function headerRole(area: Area): IndicatorHead | undefined {
+  return typeof area.raw?.value === 'number' ? undefined : COLUMNS.match(area.text);
+}
+
+/** Whether an area belongs into a further header line: by its own words, or as the rest of the label above it. */
+export function isHeaderLabel(grid: Grid, area: Area): boolean {
+  if (headerRole(area) !== undefined) return true;
+  const above = grid.area(area.cell.row - 1, area.cell.col);
+  return above.key !== '' && COLUMNS.match(above.text + area.text) !== undefined;
+}
+
+/** A label of the header with the role that it gives its column. */
+interface Label {
+  readonly area: Area;
+  readonly role: IndicatorHead;
+}
+
+/** Reads the header lines column by column: the deepest wording that is known decides. */
+export function columnsOf(grid: Grid, top: number, bottom: number): Partial<Record<IndicatorColumn, Area>> {
+  const labels: Label[] = [];
+  const rest: Label[] = [];
+  const parts = new Set<Area>();
+  for (let row = top; row <= bottom; row += 1) {
+    for (const area of grid.starting(row)) {
+      if (parts.has(area)) continue;
+      const below = row < bottom ? labelsBelow(grid, area, bottom) : [];
+      const isParent = area.range.right > area.range.left && area.range.bottom < bottom && below.length > 0;
+      if (!isParent) {
+        const joined = below.length === 1 ? COLUMNS.match(area.text + (below[0]?.text ?? '')) : undefined;
+        const role = joined ?? headerRole(area);
+        if (joined && below[0]) parts.add(below[0]);
+        if (role) labels.push({ area, role });
+        continue;
+      }
+      const role = headerRole(area);
+      let inside = false;
+      for (const child of below) {
+        const own = childRole(area, role, child);
+        if (!own) continue;
+        parts.add(child);
+        inside ||= own === role;
+        labels.push({ area: child, role: own });
+      }
+      if (role && !inside && !takesApart(role)) rest.push({ area, role });
+    }
+  }
+  return settled([...labels, ...rest]);
+}
+
+/** 年度指标值 over 符号, 值 and 单位: the value is the target, and the heading itself heads nothing more. */
+function takesApart(role: IndicatorHead): boolean {
+  return role === 'target' || role === 'actual' || role === 'achieved';
+}
+
+/** The role of a label under a wider one: 值 under 实际完成值 is the actual, 年初 under 指标值 the target. */
+function childRole(parent: Area, over: IndicatorHead | undefined, child: Area): IndicatorHead | undefined {
+  const own = headerRole(child);
+  if (over !== 'actual' && over !== 'achieved')
+    return own ?? COLUMNS.match(child.text + parent.text) ?? COLUMNS.match(parent.text + child.text);
+  if (own === 'target' || own === 'actual' || own === undefined) return over;
+  return own === 'operator' || own === 'unit' ? 'skip' : own;
+}
+
+/** The labels that stand under an area within the header, in its own columns. */
+function labelsBelow(grid: Grid, area: Area, bottom: number): Area[] {
+  const found: Area[] = [];
+  for (let row = area.range.bottom + 1; row <= bottom; row += 1) {
+    for (const below of grid.starting(row)) {
+      const inside = below.cell.col >= area.range.left && below.range.right <= area.range.right;
+      if (inside && typeof below.raw?.value !== 'number') found.push(below);
+    }
+  }
+  return found;
+}
+
+/** Settles which of several labels heads a column: each role once, a second target being the adjusted one. */
+function settled(labels: readonly Label[]): Partial<Record<IndicatorColumn, Area>> {
+  const columns: Partial<Record<IndicatorColumn, Area>> = {};
+  const all = (role: IndicatorHead): Area[] => labels.filter((l) => l.role === role).map((l) => l.area);
+  for (const { role, area } of labels) {
+    if (role === 'skip' || role === 'indicator' || role === 'achieved') continue;
+    const taken = columns[role];
+    if (!taken) columns[role] = area;
+    else if (role === 'target' && !columns.target2 && area.cell.col > taken.cell.col) columns.target2 = area;
+  }
+  const levels = [columns.l1, columns.l2, columns.l3].flatMap((area) => area?.cell.col ?? []);
+  const deepest = Math.max(-1, ...levels);
+  // 一级指标｜权重｜二级指标｜权重｜三级指标｜分值: the points of the deepest level are the indicator's.
+  const weight = all('weight').find((area) => area.cell.col > deepest);
+  if (weight) columns.weight = weight;
+  const achieved = all('achieved').at(0);
+  if (!columns.actual && achieved) columns.actual = achieved;
+  const indicator = all('indicator').find((area) => area.cell.col > deepest);
+  if (!columns.l3 && indicator) columns.l3 = indicator;
+  return columns;
+}
