@@ -2,7 +2,7 @@
  * Builds the pane to dist/pane. Office.js comes from Microsoft's network; with `--env office=local` it is
  * expected beside the pane (office/office.js), for networks without internet.
  */
-const { existsSync, readFileSync } = require('node:fs');
+const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { webDarkTheme, webLightTheme } = require('@fluentui/tokens');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -70,7 +70,13 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     entry: env.entry
       ? { [env.name ?? 'page']: env.entry }
       : { taskpane: join(pane, 'excel.tsx'), commands: join(root, 'src/commands/commands.ts') },
-    output: { path: env.out ?? join(root, 'dist/pane'), filename: '[name].js', clean: !env.entry },
+    output: {
+      path: env.out ?? join(root, 'dist/pane'),
+      filename: '[name].js',
+      // A page kept by a browser then never mixes its parts with those of a newer build.
+      chunkFilename: '[id].[contenthash:8].js',
+      clean: !env.entry,
+    },
     // Source maps by reference: `eval` would need a laxer policy.
     devtool: mode === 'production' ? false : 'source-map',
     resolve: { extensions: ['.tsx', '.ts', '.js'] },
@@ -99,7 +105,6 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
                 page(join(pane, 'taskpane.html')),
                 page(join(root, 'src/commands/commands.html')),
                 { from: 'assets/icons/*.png', to: 'icons/[name][ext]' },
-                ...(existsSync(join(root, 'manifest.xml')) ? ['manifest.xml'] : []),
               ]),
         ],
       }),

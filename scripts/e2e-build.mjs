@@ -2,10 +2,10 @@
  * Builds the pane as it is shipped, with Office.js expected beside it, and prints the folder. Builds again only
  * where a source is younger; of several callers at once one builds and the others wait.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { buildPane } from './pane.mjs';
 import { modified, root, youngest } from './prepare.mjs';
 
 const out = join(root, 'node_modules/.cache/pane-e2e');
@@ -39,10 +39,7 @@ function takeLock() {
 function build() {
   // A source that changes while the build runs is younger than this.
   const start = new Date();
-  const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
-  const env = ['--env', 'office=local', '--env', `out=${out}`];
-  const stdio = ['ignore', process.stderr, process.stderr];
-  execFileSync(process.execPath, [webpack, '--mode', 'production', ...env], { cwd: root, stdio });
+  buildPane(out, { local: true });
   writeFileSync(built, '');
   utimesSync(built, start, start);
 }

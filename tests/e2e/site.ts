@@ -42,9 +42,16 @@ export async function serveProduct(): Promise<Site> {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const pane = built.trim();
+  return serveFiles((path) =>
+    path.startsWith('/office/') ? join(library, path.slice(7)) : join(pane, path),
+  );
+}
+
+/** Serves files on a free port of this machine: the one that stands for an address. */
+export async function serveFiles(fileOf: (path: string) => string): Promise<Site> {
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://here').pathname));
-    const file = path.startsWith('/office/') ? join(library, path.slice(7)) : join(pane, path);
+    const file = fileOf(path);
     readFile(file).then(
       (content) => {
         const type = TYPES[extname(file)] ?? 'application/octet-stream';
