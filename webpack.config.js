@@ -55,6 +55,11 @@ const lateCheck = new webpack.NormalModuleReplacementPlugin(/^\.\/schema$/, (res
   if (/core[\\/]profile$/.test(resource.context)) resource.request = join(pane, 'profile-check.ts');
 });
 
+/** What puts findings aside loads only where a person set some aside. */
+const lateAside = new webpack.NormalModuleReplacementPlugin(/^\.\/ignored$/, (resource) => {
+  if (/core[\\/]audit$/.test(resource.context)) resource.request = join(pane, 'set-aside.ts');
+});
+
 /** The list of Fluent's tokens, by a rule instead of one by one. */
 const shortTokens = new webpack.NormalModuleReplacementPlugin(/^\.\/tokens(\.js)?$/, (resource) => {
   if (/@fluentui[\\/]tokens[\\/]lib$/.test(resource.context)) resource.request = join(pane, 'tokens.ts');
@@ -94,6 +99,7 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     plugins: [
       new OwnLanguages(),
       lateCheck,
+      lateAside,
       shortTokens,
       new CopyPlugin({
         patterns: [

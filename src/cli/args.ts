@@ -17,7 +17,7 @@ export class UsageError extends Error {
 const formats = { inspect: ['text', 'json'], audit: ['text', 'json', 'html'] } as const;
 export type Format<C extends keyof typeof formats = 'audit'> = (typeof formats)[C][number];
 
-const commands = ['audit', 'inspect', 'fill', 'annotate', 'clear', 'undo'] as const;
+const commands = ['audit', 'inspect', 'fill', 'annotate', 'clear', 'undo', 'ignore', 'unignore'] as const;
 type Command = (typeof commands)[number];
 
 interface Common {
@@ -47,6 +47,19 @@ export type WriteCall = {
   | { readonly command: 'annotate' }
   | { readonly command: 'clear'; readonly all: boolean }
   | { readonly command: 'undo' }
+  | {
+      readonly command: 'ignore';
+      readonly cell: string;
+      readonly rule: string | undefined;
+      readonly reason: string;
+    }
+  | {
+      readonly command: 'unignore';
+      /** Undefined only where `dropStale` says what to do. */
+      readonly cell: string | undefined;
+      readonly rule: string | undefined;
+      readonly dropStale: boolean;
+    }
 );
 
 interface Option {
@@ -60,11 +73,15 @@ const options: Readonly<Record<string, Option>> = {
   lang: { type: 'string' },
   format: { type: 'string', only: ['audit', 'inspect'] },
   help: { type: 'boolean' },
-  output: { type: 'string', only: ['audit', 'fill', 'annotate', 'clear', 'undo'] },
+  output: { type: 'string', only: ['audit', 'fill', 'annotate', 'clear', 'undo', 'ignore', 'unignore'] },
   together: { type: 'boolean', only: ['audit'] },
   values: { type: 'boolean', only: ['fill'] },
   overwrite: { type: 'boolean', only: ['fill'] },
   all: { type: 'boolean', only: ['clear'] },
+  cell: { type: 'string', only: ['ignore', 'unignore'] },
+  rule: { type: 'string', only: ['ignore', 'unignore'] },
+  reason: { type: 'string', only: ['ignore'] },
+  'drop-stale': { type: 'boolean', only: ['unignore'] },
 };
 
 function typesOf(known: typeof options): Record<string, { type: Option['type'] }> {
@@ -149,7 +166,31 @@ export function parseCall(argv: readonly string[]): Call {
   if (others.length > 0) throw new UsageError({ key: 'oneFile', params: { command } });
   if (output === undefined) throw new UsageError({ key: 'missingOutput', params: { command } });
   const write = { path, output, profile: common.profile };
-  if (command === 'fill')
-    return { command, ...write, values: values.has('values'), overwrite: values.has('overwrite') };
-  return command === 'clear' ? { command, ...write, all: values.has('all') } : { command, ...write };
+  switch (command) {
+    case 'fill':
+      return { command, ...write, values: values.has('values'), overwrite: values.has('overwrite') };
+    case 'clear':
+      return { command, ...write, all: values.has('all') };
+    case 'ignore':
+    case 'unignore':
+      return { ...write, ...ignoreCall(command, values) };
+    default:
+      return { command, ...write };
+  }
+}
+
+function ignoreCall(command: 'ignore' | 'unignore', values: ReadonlyMap<string, string>) {
+  const cell = values.get('cell');
+  const rule = values.get('rule');
+  const reason = values.get('reason');
+  const dropStale = values.has('drop-stale');
+  const missing = (...options: string[]) =>
+    new UsageError({ key: 'missingOption', params: { command, options } });
+  if (command === 'unignore') {
+    if (cell === undefined && !dropStale) throw missing('--cell', '--drop-stale');
+    return { command, cell, rule, dropStale };
+  }
+  if (cell === undefined) throw missing('--cell');
+  if (reason === undefined) throw missing('--reason');
+  return { command, cell, rule, reason };
 }

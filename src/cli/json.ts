@@ -1,6 +1,7 @@
 import { a1, a1Range } from '../core/sheet/address';
 import type { AnyForm, FormKind } from '../core/forms/types';
 import type { Finding, FormAudit, NotChecked, Place, Severity } from '../core/rules/types';
+import type { Stale } from '../core/audit/ignored/types';
 import type { WorkbookAudit } from '../core/audit/types';
 import type { Sheet } from '../core/sheet/types';
 import { say } from '../locales';
@@ -50,6 +51,20 @@ export interface AuditFileJson {
   notChecked: NotCheckedJson[];
   /** Findings that a person set aside. */
   ignored: (FindingJson & { reason: string })[];
+  /** What was set aside and applies no more; left out where there is none. */
+  stale?: StaleJson[];
+}
+
+export interface StaleJson {
+  rule: string;
+  sheet: string;
+  /** Where it stands now, or stood. */
+  cell: string;
+  why: 'changed' | 'gone';
+  /** What the cell displayed when it was set aside, and now. */
+  value?: string;
+  now?: string;
+  reason: string;
 }
 
 /** What was recognised in one file: each form with the cell of each role. */
@@ -141,14 +156,33 @@ export function auditFileJson(
   rules: RuleLocale,
   reference: Reference,
 ): AuditFileJson {
+  const stale = audit.stale.map(staleJson);
   return {
     path,
     status: 'ok',
     forms: audit.forms.map(formJson),
     findings: audit.findings.map((finding) => findingJson(finding, rules, reference)),
     notChecked: notCheckedJson(audit.forms, audit.notChecked, rules),
-    ignored: [],
+    ignored: audit.ignored.map(({ finding, reason }) => ({
+      ...findingJson(finding, rules, reference),
+      reason,
+    })),
+    ...(stale.length > 0 ? { stale } : {}),
   };
+}
+
+/** What was set aside and applies no more. */
+export function staleJson({ ignore, why, place, now }: Stale): StaleJson {
+  const { rule, sheet, cell, value, reason } = ignore;
+  return filled({
+    rule,
+    sheet: place?.sheet.name ?? sheet,
+    cell: place ? a1(place.cell) : cell,
+    why,
+    value,
+    ...(now === undefined ? {} : { now }),
+    reason,
+  });
 }
 
 /** A file that could not be read, with the reason. */

@@ -1,12 +1,13 @@
 import { basename } from 'node:path';
+import type { Ignored, Stale } from '../core/audit/ignored/types';
 import type { WorkbookAudit } from '../core/audit/types';
 import type { Datum } from '../core/forms/types';
-import type { FormAudit, Severity } from '../core/rules/types';
+import type { Finding, FormAudit, Severity } from '../core/rules/types';
 import { a1 } from '../core/sheet/address';
 import { BLOCKS, type Block } from '../core/rules/rule';
 import type { Locale } from '../locales/types';
 import { clip, pad, table, width } from './columns';
-import { findingJson, formJson, notCheckedJson } from './json';
+import { findingJson, formJson, notCheckedJson, staleJson } from './json';
 import type { FindingJson, InspectFileJson, NotCheckedJson, Reference, Summary } from './json';
 import { blockOf, formAt, totalPlaces } from '../core/audit/place';
 
@@ -46,16 +47,18 @@ export class TextReport {
   }
 
   /** What was found in one file. */
-  file(path: string, { forms, findings, notChecked }: WorkbookAudit): string {
-    const { rules, cli } = this.locale;
+  file(path: string, audit: WorkbookAudit): string {
+    const { forms, findings, notChecked } = audit;
+    const { rules, cli, ignore } = this.locale;
     const head = this.paint(path, 'bold');
     if (forms.length === 0) {
       this.rows.push([clip(basename(path), LABEL), cli.report.noForms]);
       return `${head}\n  ${cli.report.noForms}\n\n`;
     }
+    const homeOf = ({ place }: Finding): number => formAt(forms, place.sheet, place.cell);
     const entriesOf = (index: number): Entry[] =>
       findings
-        .filter(({ place }) => formAt(forms, place.sheet, place.cell) === index)
+        .filter((finding) => homeOf(finding) === index)
         .sort(({ place: { cell: a } }, { place: { cell: b } }) => a.row - b.row || a.col - b.col)
         .map((finding) => {
           const form = forms[index]?.form;
@@ -69,10 +72,17 @@ export class TextReport {
     const lines = forms.flatMap((form, index) => {
       const entries = entriesOf(index);
       this.rows.push(this.row(path, form, entries, forms.length > 1));
-      const found = entries.length > 0 ? this.blocks(entries) : [`    ${cli.report.noFindings}`];
-      return [...this.heading(form), ...found, ...this.unchecked(uncheckedOf(index))];
+      const ignored = this.ignored(audit.ignored.filter(({ finding }) => homeOf(finding) === index));
+      const nothing = ignored.length > 0 ? ignore.nothingElse : cli.report.noFindings;
+      const found = entries.length > 0 ? this.blocks(entries) : [`    ${nothing}`];
+      return [...this.heading(form), ...found, ...ignored, ...this.unchecked(uncheckedOf(index))];
     });
-    const between = [...this.blocks(entriesOf(-1)), ...this.unchecked(uncheckedOf(-1))];
+    const between = [
+      ...this.blocks(entriesOf(-1)),
+      ...this.ignored(audit.ignored.filter(({ finding }) => homeOf(finding) === -1)),
+      ...this.unchecked(uncheckedOf(-1)),
+      ...this.stale(audit.stale),
+    ];
     return `${[head, ...lines, ...between].join('\n')}\n\n`;
   }
 
@@ -175,6 +185,40 @@ export class TextReport {
       ...(more.length > 0 ? [this.paint(`${indent}  └ ${alike}`, 'quiet')] : []),
       ...consequences.flatMap((next) => this.finding(next, 0, [], `${indent}  └ `)),
     ];
+  }
+
+  /** What a person set aside, with the reasons. */
+  private ignored(ignored: readonly Ignored[]): string[] {
+    if (ignored.length === 0) return [];
+    const { rules, ignore: words } = this.locale;
+    const found = ignored.map(({ finding }) => findingJson(finding, rules, this.reference));
+    const cells = Math.max(...found.map(({ cell }) => cell.length));
+    const lines = ignored.flatMap(({ reason, finding }, index) => {
+      const json = found[index];
+      const follows = finding.consequences.length;
+      const said = [words.reason(reason), ...(follows > 0 ? [words.follows(follows)] : [])].join('  ');
+      return json
+        ? [...this.finding({ ...json, consequences: [] }, cells), this.paint(`      └ ${said}`, 'quiet')]
+        : [];
+    });
+    return [`    ${words.heading}`, ...lines];
+  }
+
+  /** What was set aside and applies no more, and how to drop it. */
+  private stale(stale: readonly Stale[]): string[] {
+    if (stale.length === 0) return [];
+    const { rules, ignore: words } = this.locale;
+    const lines = stale.map((each) => {
+      const { sheet, cell, rule, value = '', now = '', why, reason } = staleJson(each);
+      const said = why === 'changed' ? words.stale.changed(oneLine(value), oneLine(now)) : words.stale.gone;
+      return `${sheet}!${cell}  ${rules.titles[rule] ?? rule}  ${said}  ${words.reason(reason)}`;
+    });
+    const all = [
+      `  ${words.stale.heading}`,
+      ...lines.map((line) => `      ${line}`),
+      `      ${words.cli.dropHint}`,
+    ];
+    return all.map((line) => this.paint(line, 'quiet'));
   }
 
   private unchecked(checks: readonly NotCheckedJson[]): string[] {

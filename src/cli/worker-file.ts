@@ -5,6 +5,7 @@ import type { Profile } from '../core/profile/types';
 import type { FileProblem, Language, Locale } from '../locales/types';
 import type { Format } from './args';
 import type { Source } from './files';
+import { faultSentence } from './ignore';
 import type { Io } from './io';
 import { auditFileJson, exitCode, references, summarise, unreadableJson } from './json';
 import type { AuditFileJson, Reference, Summary } from './json';
@@ -76,12 +77,18 @@ export class FileTeller {
 
   /** Tells of a file what became of it. */
   tell(outcome: Outcome, warnings: string[] = []): Told {
+    const io = into(warnings);
     const told =
-      'audit' in outcome ? attempt(into(warnings), () => this.audited(outcome.path, outcome.audit)) : outcome;
+      'audit' in outcome ? attempt(io, () => this.audited(outcome.path, outcome.audit, io)) : outcome;
     return { ...('problem' in told ? this.unreadable(outcome.path, told.problem) : told), warnings };
   }
 
-  private audited(path: string, audit: WorkbookAudit): Omit<Told, 'warnings'> {
+  private audited(path: string, audit: WorkbookAudit, io: Io): Omit<Told, 'warnings'> {
+    const { ignoredFault } = audit;
+    if (ignoredFault) {
+      const { ignore } = this.locale;
+      io.err(`${ignore.cli.fault(path, faultSentence(ignoredFault, ignore))}\n`);
+    }
     const entry = auditFileJson(path, audit, this.locale.rules, this.reference);
     return { ...this.written(entry, (text) => text.file(path, audit)), ...countsOf(entry) };
   }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { auditWorkbooks } from '../core/audit';
+import { parseIgnored } from '../core/audit/ignored/schema';
 import { planFill } from '../core/fill/plan';
 import type { FillCell } from '../core/fill/types';
 import type { Profile } from '../core/profile/types';
@@ -10,11 +11,12 @@ import type { Workbook } from '../core/sheet/types';
 import { clearAll } from '../hosts/ooxml/clear';
 import type { Edit } from '../hosts/ooxml/edits';
 import { EditError } from '../hosts/ooxml/errors';
-import { applyJournalled, undoLast } from '../hosts/ooxml/journal';
+import { applyJournalled, readJournal, undoLast } from '../hosts/ooxml/journal';
 import { annotate, clearMarks, type Mark } from '../hosts/ooxml/marks';
 import { say } from '../locales';
 import type { Locale } from '../locales/types';
 import type { WriteCall } from './args';
+import { changeIgnored, Refused } from './ignore';
 import type { Io } from './io';
 import { attempt, loadProfile, open } from './open';
 import { writeOutput } from './output';
@@ -26,7 +28,7 @@ interface Written {
 }
 
 /**
- * Carries out `fill`, `annotate`, `clear` and `undo`; gives the exit code.
+ * Carries out the commands that write a workbook; gives the exit code.
  * @throws UsageError where the profile is no good or the new file cannot be written
  */
 export function write(call: WriteCall, locale: Locale, io: Io): number {
@@ -43,6 +45,10 @@ export function write(call: WriteCall, locale: Locale, io: Io): number {
     io.err(`${locale.cli.written(call.output)}\n`);
     return 0;
   } catch (error) {
+    if (error instanceof Refused) {
+      io.err(`${call.path}: ${error.message}\n`);
+      return 2;
+    }
     if (!(error instanceof EditError)) throw error;
     const place = error.cell === undefined ? error.sheet : `${error.sheet}!${error.cell}`;
     io.err(`${call.path}: ${locale.cli.write.problems[error.code](place)}\n`);
@@ -67,8 +73,11 @@ function carryOut(
       return mark(workbook, bytes, profile, locale);
     case 'clear':
       return call.all
-        ? { bytes: clearAll(bytes), lines: [words.clearedAll] }
+        ? clearEverything(workbook, bytes, locale)
         : { bytes: clearMarks(bytes), lines: [words.cleared] };
+    case 'ignore':
+    case 'unignore':
+      return changeIgnored(call, { workbook, bytes, profile }, locale);
     case 'undo': {
       const undone = undoLast(bytes);
       if (undone.label === undefined) return { bytes, lines: [words.nothingToUndo] };
@@ -77,6 +86,14 @@ function carryOut(
       return { bytes: undone.bytes, lines: kept.length > 0 ? [said, words.kept(kept)] : [said] };
     }
   }
+}
+
+/** Takes every trace away and says how many there were; of a faulty record nobody knows. */
+function clearEverything({ ignored: text }: Workbook, bytes: Uint8Array, { cli }: Locale): Written {
+  const record = parseIgnored(text);
+  const ignored = 'entries' in record ? record.entries.length : undefined;
+  const said = cli.write.clearedAll({ steps: readJournal(bytes).length, ignored });
+  return { bytes: clearAll(bytes), lines: [said] };
 }
 
 function fill(workbook: Workbook, bytes: Uint8Array, cells: readonly FillCell[], locale: Locale): Written {

@@ -3,19 +3,21 @@ import type { Language, Locale, ReportLocale } from './types';
 /** Loads the words of one language; those of the others stay on disk. */
 export async function loadLocale(language: Language): Promise<Locale> {
   if (language === 'en') {
-    const [{ cli }, { profile }, { rules }] = await Promise.all([
+    const [{ cli }, { ignore }, { profile }, { rules }] = await Promise.all([
       import('./en/cli'),
+      import('./en/ignore'),
       import('./en/profile'),
       import('./en/rules'),
     ]);
-    return { cli, profile, rules };
+    return { cli, ignore, profile, rules };
   }
-  const [{ cli }, { profile }, { rules }] = await Promise.all([
+  const [{ cli }, { ignore }, { profile }, { rules }] = await Promise.all([
     import('./zh-CN/cli'),
+    import('./zh-CN/ignore'),
     import('./zh-CN/profile'),
     import('./zh-CN/rules'),
   ]);
-  return { cli, profile, rules };
+  return { cli, ignore, profile, rules };
 }
 
 /** Loads the words of the printed report, which only few calls need. */

@@ -4,6 +4,7 @@ import type { FormKind } from '../core/forms/types';
 import type { ProfileFaultKey, ProfileFaultParams, ProfileReason } from '../core/profile/types';
 import type { Block } from '../core/rules/rule';
 import type { Severity } from '../core/rules/types';
+import type { IgnoreLocale } from './ignore';
 
 /** The languages that the program speaks, the default first. */
 export const languages = ['zh-CN', 'en'] as const;
@@ -64,6 +65,8 @@ export interface UsageProblems {
   optionNotFor: { option: string; command: string; only: readonly string[] };
   oneFile: { command: string };
   missingOutput: { command: string };
+  missingOption: { command: string; options: readonly string[] };
+  notACell: { value: string };
   missingValue: { option: string };
   unexpectedValue: { option: string };
   unknownFormat: { value: string; known: readonly string[] };
@@ -96,7 +99,8 @@ export interface WriteLocale {
   readonly nothingToMark: string;
   readonly withoutNote: (places: readonly string[]) => string;
   readonly cleared: string;
-  readonly clearedAll: string;
+  /** `ignored` is undefined where the record could not be read. */
+  readonly clearedAll: (figures: { steps: number; ignored: number | undefined }) => string;
   readonly undone: (label: string, cells: number) => string;
   readonly nothingToUndo: string;
   readonly kept: (places: readonly string[]) => string;
@@ -138,6 +142,7 @@ export interface CliLocale {
       unreadable: number;
       forms: number;
       folded: number;
+      ignored: number;
     }) => string;
   };
 }
@@ -145,6 +150,7 @@ export interface CliLocale {
 /** All words of one language. */
 export interface Locale {
   readonly cli: CliLocale;
+  readonly ignore: IgnoreLocale;
   readonly profile: ProfileLocale;
   readonly rules: RuleLocale;
 }
@@ -196,6 +202,8 @@ export interface ReportLocale {
   readonly forms: string;
   readonly unreadable: string;
   readonly folded: (count: number) => string;
+  /** How many findings are set aside. */
+  readonly ignored: (count: number) => string;
   readonly columns: Readonly<
     Record<'file' | 'form' | 'unit' | 'total' | 'grade' | 'stated' | 'computed', string>
   >;
@@ -236,7 +244,6 @@ export interface ReportLocale {
     readonly note: string;
   };
   readonly unchecked: { readonly heading: string; readonly note: string };
-  readonly ignored: { readonly heading: string; readonly reason: (reason: string) => string };
   /** The report as a workbook; a sheet's name has at most 31 characters. */
   readonly workbook: {
     readonly sheets: Readonly<Record<'summary' | 'findings', string>>;

@@ -17,6 +17,7 @@ export function drawCover(files: readonly FileSummary[], date: Date, words: Repo
   const unreadable = files.flatMap((file) => ('problem' in file ? [file.problem] : []));
   const forms = files.flatMap((file) => ('forms' in file ? file.forms : []));
   const folded = forms.reduce((sum, form) => sum + form.folded, 0);
+  const ignored = forms.reduce((sum, form) => sum + form.ignored, 0);
   return html`<header class="cover" id="${ids.cover}">
       <h1>${report.title}</h1>
       <p class="date">${report.date(date.getFullYear(), date.getMonth() + 1, date.getDate())}</p>
@@ -45,7 +46,9 @@ export function drawCover(files: readonly FileSummary[], date: Date, words: Repo
           </div>`
         }
       </dl>
-      ${folded > 0 && html`<p class="note">${report.folded(folded)}</p>`}
+      ${folded > 0 && html`<p class="note">${report.folded(folded)}</p>`}${
+        ignored > 0 && html`<p class="note">${report.ignored(ignored)}</p>`
+      }
     </section>
     ${
       unreadable.length > 0 &&

@@ -1,3 +1,4 @@
+import type { Ignored, Stale } from '../core/audit/ignored/types';
 import { formAt, totalPlaces } from '../core/audit/place';
 import { a1, a1Range } from '../core/sheet/address';
 import type { WorkbookAudit } from '../core/audit/types';
@@ -12,7 +13,7 @@ import { html, type Html } from './html';
 import { findingList, ignoredList, uncheckedList } from './lists';
 import { flaggedCells, marksOn, numbered, SEVERITIES } from './marks';
 import { baseName } from './names';
-import type { Ignored, ReportWords } from './types';
+import type { ReportWords } from './types';
 
 /** A form with all that was found on it. */
 export interface FormEntry {
@@ -23,6 +24,7 @@ export interface FormEntry {
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
   readonly ignored: readonly Ignored[];
+  readonly stale: readonly Stale[];
 }
 
 /** A figure as filled in and as recomputed; undefined where the form has no place for it. */
@@ -44,18 +46,14 @@ export interface FormSummary {
   readonly grade: Figures | undefined;
   readonly counts: Readonly<Record<Severity, number>>;
   readonly folded: number;
+  readonly ignored: number;
 }
 
 /**
  * Deals the findings of a workbook out to its forms, by the cell that they stand in. What stands in no form
  * goes with the first form on its sheet, so that nothing is lost.
  */
-export function formEntries(
-  path: string,
-  audit: WorkbookAudit,
-  ignored: readonly Ignored[],
-  first: number,
-): FormEntry[] {
+export function formEntries(path: string, audit: WorkbookAudit, first: number): FormEntry[] {
   const { forms } = audit;
   const homeOf = ({ sheet, cell }: { sheet: Place['sheet']; cell: Place['cell'] | undefined }): number => {
     const inside = formAt(forms, sheet, cell);
@@ -66,18 +64,26 @@ export function formEntries(
           forms.findIndex(({ form }) => form.sheet === sheet),
         );
   };
+  const homeOfStale = ({ place, ignore }: Stale): number =>
+    place
+      ? homeOf(place)
+      : Math.max(
+          0,
+          forms.findIndex(({ form }) => form.sheet.name === ignore.sheet),
+        );
   return forms.map((form, n) => ({
     index: first + n,
     path,
     audit: form,
     findings: audit.findings.filter(({ place }) => homeOf(place) === n),
     notChecked: audit.notChecked.filter(({ sheet, cells }) => homeOf({ sheet, cell: cells[0] }) === n),
-    ignored: ignored.filter(({ finding }) => homeOf(finding.place) === n),
+    ignored: audit.ignored.filter(({ finding }) => homeOf(finding.place) === n),
+    stale: audit.stale.filter((each) => homeOfStale(each) === n),
   }));
 }
 
 /** What the cover tells of a form. */
-export function summaryOf({ index, audit, findings }: FormEntry, words: ReportWords): FormSummary {
+export function summaryOf({ index, audit, findings, ignored }: FormEntry, words: ReportWords): FormSummary {
   const { form, total, grade } = audit;
   const places = totalPlaces(form);
   const count = (severity: Severity): number =>
@@ -99,6 +105,7 @@ export function summaryOf({ index, audit, findings }: FormEntry, words: ReportWo
     grade: figures(grade, places.grade),
     counts: { error: count('error'), explain: count('explain'), hint: count('hint') },
     folded: findings.reduce((sum, finding) => sum + finding.consequences.length, 0),
+    ignored: ignored.length,
   };
 }
 
@@ -127,17 +134,18 @@ export function formSection(entry: FormEntry, summary: FormSummary, words: Repor
       entries,
       { index, sheet: form.sheet, drawnAt },
       words,
-    )}${drawChart(deviations(audit), words)}${uncheckedList(entry.notChecked, form.sheet, words)}${ignoredList(entry.ignored, words)}
+    )}${drawChart(deviations(audit), words)}${uncheckedList(entry.notChecked, form.sheet, words)}${ignoredList(entry, words)}
     <p class="back"><a href="#${ids.cover}">${report.back}</a></p>
   </article>`;
 }
 
-function facts({ path, audit }: FormEntry, summary: FormSummary, { cli, report }: ReportWords): Html {
+function facts({ path, audit }: FormEntry, summary: FormSummary, { cli, ignore, report }: ReportWords): Html {
   const { facts: said } = report;
   const { form } = audit;
   const figures = (given: Figures | undefined): string | undefined =>
     given && (given.flagged ? report.both(given.stated, given.computed) : given.stated);
   const counted = SEVERITIES.map((severity) => `${cli.severities[severity]} ${summary.counts[severity]}`);
+  const setAside = summary.ignored > 0 ? [ignore.count(summary.ignored)] : [];
   const list: [string, string | undefined][] = [
     [said.file, baseName(path)],
     [said.place, report.drawing.caption(form.sheet.name, a1Range(form.range))],
@@ -146,7 +154,7 @@ function facts({ path, audit }: FormEntry, summary: FormSummary, { cli, report }
     [said.profile, summary.profile],
     [said.total, figures(summary.total)],
     [said.grade, figures(summary.grade)],
-    [report.findings.title, counted.join(report.between)],
+    [report.findings.title, [...counted, ...setAside].join(report.between)],
   ];
   return html`<dl class="facts">
     ${list.map(

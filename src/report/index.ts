@@ -5,7 +5,7 @@ import { html, type Html } from './html';
 import { style } from './style';
 import type { ReportInput, ReportWords } from './types';
 
-export type { Ignored, ReportFile, ReportInput, ReportWords } from './types';
+export type { ReportFile, ReportInput, ReportWords } from './types';
 
 /**
  * The report on a run: one HTML file without scripts or anything from outside, for the screen and for A4 paper.
@@ -20,8 +20,8 @@ export function renderReport({ date, files }: ReportInput, words: ReportWords): 
       summaries.push(file);
       continue;
     }
-    const { path, audit, ignored = [] } = file;
-    const entries = formEntries(path, audit, ignored, sections.length + 1);
+    const { path, audit } = file;
+    const entries = formEntries(path, audit, sections.length + 1);
     const forms = entries.map((entry) => {
       const summary = summaryOf(entry, words);
       sections.push(formSection(entry, summary, words));

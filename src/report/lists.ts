@@ -1,12 +1,14 @@
+import type { Stale } from '../core/audit/ignored/types';
 import { a1 } from '../core/sheet/address';
 import type { Finding, Fix, NotChecked } from '../core/rules/types';
 import { displayText } from '../core/sheet/display';
 import type { Sheet } from '../core/sheet/types';
 import { say } from '../locales';
 import { badge, ids } from './badge';
+import type { FormEntry } from './form';
 import { html, type Html } from './html';
 import type { Numbered } from './marks';
-import type { Ignored, ReportWords } from './types';
+import type { ReportWords } from './types';
 
 /** Cells of a check that could not be made, before `and n more`. */
 const CELLS = 8;
@@ -124,21 +126,49 @@ function someOf(cells: readonly string[], { cli }: ReportWords): string {
   return cli.report.cells(cells.slice(0, CELLS), Math.max(0, cells.length - CELLS));
 }
 
-/** Findings that a person set aside, with the reason given. */
-export function ignoredList(ignored: readonly Ignored[], { cli, report, rules }: ReportWords): Html {
-  if (ignored.length === 0) return html``;
-  return html`<section class="quiet">
-    <h3>${report.ignored.heading}</h3>
-    <ul>
-      ${ignored.map(
-        ({ finding, reason }) =>
-          html`<li>
-            <span class="lead cell">${a1(finding.place.cell)}</span>
-            <span class="lead">${cli.severities[finding.severity]}</span>
-            ${say(rules.messages, finding.message)}
-            <div>${report.ignored.reason(reason)}</div>
-          </li> `,
-      )}
-    </ul>
-  </section>`;
+/** Findings that a person set aside, with the reasons given; then what was set aside and applies no more. */
+export function ignoredList({ ignored, stale }: FormEntry, words: ReportWords): Html {
+  const { cli, ignore, rules } = words;
+  return html`${
+    ignored.length > 0 &&
+    html`<section class="quiet">
+      <h3>${ignore.heading}</h3>
+      <ul>
+        ${ignored.map(
+          ({ finding, reason }) =>
+            html`<li>
+              <span class="lead cell">${a1(finding.place.cell)}</span>
+              <span class="lead">${cli.severities[finding.severity]}</span>
+              ${say(rules.messages, finding.message)}
+              <div>
+                <span class="lead">${ignore.reason(reason)}</span>${
+                  finding.consequences.length > 0 && ignore.follows(finding.consequences.length)
+                }
+              </div>
+            </li> `,
+        )}
+      </ul>
+    </section>`
+  }${
+    stale.length > 0 &&
+    html`<section class="quiet">
+      <h3>${ignore.stale.heading}</h3>
+      <ul>
+        ${stale.map(
+          (each) =>
+            html`<li>
+              <span class="lead cell">${each.place ? a1(each.place.cell) : each.ignore.cell}</span>
+              <span class="lead">${rules.titles[each.ignore.rule]}</span>
+              ${staleText(each, words)}
+              <div>${ignore.reason(each.ignore.reason)}</div>
+            </li> `,
+        )}
+      </ul>
+    </section>`
+  }`;
+}
+
+/** Why an entry applies no more. */
+export function staleText({ why, now = '', ignore: { value } }: Stale, { ignore }: ReportWords): string {
+  return why === 'changed' ? ignore.stale.changed(value, now) : ignore.stale.gone;
 }

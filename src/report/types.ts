@@ -1,16 +1,9 @@
 import type { WorkbookAudit } from '../core/audit/types';
-import type { Finding } from '../core/rules/types';
 import type { Locale, ReportLocale } from '../locales/types';
-
-/** A finding that a person set aside, and why. */
-export interface Ignored {
-  readonly finding: Finding;
-  readonly reason: string;
-}
 
 /** One file: what its audit gave, or the sentence that says why it could not be read. */
 export type ReportFile = { readonly path: string } & (
-  { readonly audit: WorkbookAudit; readonly ignored?: readonly Ignored[] } | { readonly problem: string }
+  { readonly audit: WorkbookAudit } | { readonly problem: string }
 );
 
 export interface ReportInput {

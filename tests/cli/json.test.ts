@@ -47,7 +47,7 @@ function sample(): WorkbookAudit {
     total: { stated: '98', computed: '92.33' },
     grade: {},
   }));
-  return { workbook, forms, findings: [], notChecked: [] };
+  return { workbook, forms, findings: [], notChecked: [], ignored: [], stale: [] };
 }
 
 test('a finding has the keys of the contract, in its order', () => {

@@ -1,5 +1,6 @@
 import { builtins } from '../../src/core/profile/builtin';
 import { loadLocale } from '../../src/locales';
+import { loadIgnore } from '../../src/locales/ignore';
 import { languages } from '../../src/locales/types';
 
 /** Every word of a locale by its path; a sentence is told with figures that fit any of them. */
@@ -18,7 +19,9 @@ function sentence(say: (...figures: unknown[]) => unknown): string {
   const list = ['a', 'b'];
   const figures = new Proxy(
     {},
-    { get: (_, key) => (['known', 'choices', 'faults', 'only'].includes(String(key)) ? list : '3') },
+    {
+      get: (_, key) => (['known', 'choices', 'faults', 'only', 'options'].includes(String(key)) ? list : '3'),
+    },
   );
   for (const given of [[figures], ['3', list], [list, 2], [list], ['3', '4', '5']]) {
     try {
@@ -32,8 +35,8 @@ function sentence(say: (...figures: unknown[]) => unknown): string {
 }
 
 const faces = async (language: (typeof languages)[number]) => {
-  const { cli, profile } = await loadLocale(language);
-  return words({ cli, profile });
+  const [{ cli, profile }, ignoring] = await Promise.all([loadLocale(language), loadIgnore(language)]);
+  return words({ cli, profile, ...ignoring });
 };
 
 test('the languages have the same keys and no empty sentence', async () => {

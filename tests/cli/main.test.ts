@@ -36,11 +36,21 @@ describe('usage', () => {
   });
 
   test.each([
-    [['check', 'a'], '没有“check”这个命令，可用的有 audit（审核）、inspect（查看识别结果）、fill（填写）、annotate（标记）、clear（清除标记）、undo（撤销填写）。'],
+    [
+      ['check', 'a'],
+      '没有“check”这个命令，可用的有 audit（审核）、inspect（查看识别结果）、fill（填写）、annotate（标记）、clear（清除标记）、undo（撤销填写）、ignore（忽略问题）、unignore（撤销忽略）。',
+    ],
     [['--lang', 'zh-CN'], '请写明要做什么。'],
     [['audit'], '请在 audit 后面写明要读的文件或文件夹，如：ziping audit 自评表.xlsx'],
     [['audit', 'a', '--fix'], '没有“--fix”这个选项。'],
-    [['inspect', 'a', '--output', 'b'], '选项 --output 不能用于 inspect，只能用于 audit、fill、annotate、clear、undo。'],
+    [
+      ['inspect', 'a', '--output', 'b'],
+      '选项 --output 不能用于 inspect，只能用于 audit、fill、annotate、clear、undo、ignore、unignore。',
+    ],
+    [['ignore', 'a', '--output', 'b', '--cell', 'C5'], 'ignore 还要写明 --reason。'],
+    [['ignore', 'a', '--output', 'b', '--reason', 'x'], 'ignore 还要写明 --cell。'],
+    [['unignore', 'a', '--output', 'b'], 'unignore 还要写明 --cell 或 --drop-stale。'],
+    [['unignore', 'a', '--reason', 'x'], '选项 --reason 不能用于 unignore，只能用于 ignore。'],
     [['audit', 'a', '--output'], '选项 --output 后面缺少内容。'],
     [['audit', 'a', '--together=1'], '选项 --together 后面不带内容。'],
     [['audit', 'a', '--format', 'xml'], '结果的样式没有“xml”，可用的有 text、json、html。'],

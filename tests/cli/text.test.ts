@@ -59,6 +59,8 @@ function audit(findings: Finding[], cells: string[] = []): WorkbookAudit {
     forms: [{ ...own, findings, notChecked, total, grade: { stated: '良' } }],
     findings,
     notChecked,
+    ignored: [],
+    stale: [],
   };
 }
 

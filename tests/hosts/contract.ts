@@ -274,9 +274,25 @@ export function contract(name: string, open: Factory): void {
       await opened.port.save('profile', '{"a":1}');
       const { port } = await opened.reopen();
       expect(await port.load('ignored')).toBe('["score/total","一 <&> \\"二\\""]');
-      expect((await port.read()).profile).toBe('{"a":1}');
+      const read = await port.read();
+      expect(read.profile).toBe('{"a":1}');
+      expect(read.ignored).toBe('["score/total","一 <&> \\"二\\""]');
       await port.save('ignored', undefined);
       expect(await port.load('ignored')).toBeUndefined();
+      expect(await port.read()).not.toHaveProperty('ignored');
+    });
+
+    test('is replaced as a whole, and leaves cells and journal alone', async () => {
+      const { port } = await small();
+      const before = (await port.read()).sheets.map(plain);
+      await port.apply([edit('D2', '80', 90)], '一');
+      await port.save('ignored', '一');
+      await port.save('ignored', '二\r\n\t"<三>"');
+      expect((await port.read()).ignored).toBe('二\r\n\t"<三>"');
+      expect((await port.journal()).map(({ label }) => label)).toEqual(['一']);
+      expect((await port.undo())?.label).toBe('一');
+      expect((await port.read()).sheets.map(plain)).toEqual(before);
+      expect(await port.load('ignored')).toBe('二\r\n\t"<三>"');
     });
 
     test('goes when all is cleared, but for the profile', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { languages } from '../../src/locales/types';
 import type { WorkbookAudit } from '../../src/core/audit/types';
 import { renderReport, type ReportFile, type ReportWords } from '../../src/report';
-import { all, auditOf, classed, parse, wordsOf, type Element } from './support';
+import { all, auditOf, classed, ignored, parse, wordsOf, type Element } from './support';
 
 let words: ReportWords;
 beforeAll(async () => (words = await wordsOf('zh-CN')));
@@ -133,11 +133,8 @@ describe('cover', () => {
 });
 
 describe('a form', () => {
-  const article = (
-    audit: WorkbookAudit,
-    ignored?: Extract<ReportFile, { audit: WorkbookAudit }>['ignored'],
-  ): Element => {
-    const [made] = all(page([{ path: '1.xlsx', audit, ...(ignored ? { ignored } : {}) }]), 'article');
+  const article = (audit: WorkbookAudit): Element => {
+    const [made] = all(page([{ path: '1.xlsx', audit }]), 'article');
     if (!made) throw new Error('no form');
     return made;
   };
@@ -191,10 +188,17 @@ describe('a form', () => {
     const audit = auditOf({ F13: '≥' });
     const [finding] = audit.findings;
     if (!finding) throw new Error('no finding');
-    const made = article({ ...audit, findings: audit.findings.slice(1) }, [{ finding, reason: '经核定' }]);
+    const aside = ignored(audit, finding, '经核定');
+    const made = article({
+      ...audit,
+      findings: audit.findings.slice(1),
+      ignored: aside,
+      stale: aside.map(({ ignore }) => ({ ignore, why: 'changed', now: '≥5' })),
+    });
     const quiet = all(made, 'section').filter(({ attributes }) => attributes['class'] === 'quiet');
-    expect(quiet.map((section) => text(all(section, 'h3')[0]))).toEqual(['无法核对', '已忽略']);
+    expect(quiet.map((section) => text(all(section, 'h3')[0]))).toEqual(['无法核对', '已忽略', '失效的忽略']);
     expect(text(quiet[1])).toContain('理由：经核定');
+    expect(text(quiet[2])).toContain('改为「≥5」');
     expect(text(quiet[0])).toContain('指标值无法识别：≥');
   });
 
@@ -266,9 +270,9 @@ test('no cell text, name, reason or path becomes markup', () => {
       (texts, name, path) => {
         const patch = Object.fromEntries(addresses.map((address, n) => [address, texts[n] ?? '']));
         const audit = auditOf(patch, { name });
-        const ignored = audit.findings.slice(0, 2).map((finding) => ({ finding, reason: path }));
+        const aside = audit.findings.slice(0, 2).flatMap((finding) => ignored(audit, finding, path));
         const made = page([
-          { path, audit, ignored },
+          { path, audit: { ...audit, ignored: aside } },
           { path: name, problem: path },
         ]);
         expectHarmless(made);

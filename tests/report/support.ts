@@ -1,5 +1,8 @@
 import { auditWorkbooks } from '../../src/core/audit';
+import { ignoreOf } from '../../src/core/audit/ignored/entries';
+import type { Ignored } from '../../src/core/audit/ignored/types';
 import type { WorkbookAudit } from '../../src/core/audit/types';
+import type { Finding } from '../../src/core/rules/types';
 import { parseA1, parseRange } from '../../src/core/sheet/address';
 import { displayText } from '../../src/core/sheet/display';
 import { snapshot, type SheetParts } from '../../src/core/sheet/snapshot';
@@ -32,6 +35,12 @@ export function auditOf(patch: Cells = {}, more: Partial<SheetParts> = {}): Work
   const [audit] = auditWorkbooks([{ sheets: [sheetOf(exampleForm('scored', patch), more)] }]);
   if (!audit) throw new Error('no audit');
   return audit;
+}
+
+/** A finding as a person set it aside. */
+export function ignored(audit: WorkbookAudit, finding: Finding, reason: string): Ignored[] {
+  const ignore = ignoreOf(audit, finding, reason);
+  return ignore ? [{ finding, reason, ignore }] : [];
 }
 
 export interface Element {

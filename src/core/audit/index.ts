@@ -10,6 +10,7 @@ import type { Finding, FormAudit, NotChecked } from '../rules/types';
 import type { Address } from '../sheet/address';
 import type { Sheet, Workbook } from '../sheet/types';
 import { auditForm } from './form';
+import { setAside } from './ignored';
 import type { AuditOptions, WorkbookAudit } from './types';
 
 /** The name under which formulas without a result are reported; no rule, since nothing can be wrong with them. */
@@ -22,7 +23,7 @@ export function recogniseWorkbook(workbook: Workbook): AnyForm[] {
 
 /**
  * Audits workbooks, one result each in the same order. Rules across forms look within each workbook;
- * with `together` they look across all of them.
+ * with `together` they look across all of them. What a person set aside stands apart.
  */
 export function auditWorkbooks(
   workbooks: readonly Workbook[],
@@ -46,7 +47,7 @@ export function auditWorkbooks(
   const gaps = across.flatMap((one) => one.notChecked);
   return read.map(({ workbook, forms }) => {
     const own = new Set<Sheet>(workbook.sheets);
-    return {
+    const audit: WorkbookAudit = {
       workbook,
       forms,
       findings: [
@@ -58,7 +59,10 @@ export function auditWorkbooks(
         ...gaps.filter(({ sheet }) => own.has(sheet)),
         ...withoutResult(forms),
       ],
+      ignored: [],
+      stale: [],
     };
+    return workbook.ignored === undefined ? audit : setAside(audit, workbook.ignored);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Workbook } from '../sheet/types';
 import type { Profile } from '../profile/types';
 import type { Finding, FormAudit, NotChecked } from '../rules/types';
+import type { Ignored, IgnoredFault, Stale } from './ignored/types';
 
 export interface AuditOptions {
   /** The profile that the caller chose; it outranks everything else. */
@@ -13,4 +14,10 @@ export interface WorkbookAudit {
   readonly forms: readonly FormAudit[];
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** Findings that a person set aside; they are not among `findings`, and their consequences neither. */
+  readonly ignored: readonly Ignored[];
+  /** Entries of the workbook's record that set nothing aside any more. */
+  readonly stale: readonly Stale[];
+  /** Why the record was not used. */
+  readonly ignoredFault?: IgnoredFault;
 }

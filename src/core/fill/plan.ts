@@ -1,3 +1,4 @@
+import { auditWorkbooks } from '../audit';
 import { auditForm } from '../audit/form';
 import { recogniseForms } from '../forms/recognise';
 import { sameCell } from '../forms/grid';
@@ -6,7 +7,7 @@ import { embeddedProfile } from '../profile/choose';
 import type { Profile } from '../profile/types';
 import { FormFigures } from '../rules/figures';
 import type { Context } from '../rules/rule';
-import type { Finding } from '../rules/types';
+import type { Finding, Place } from '../rules/types';
 import type { Sheet, Workbook } from '../sheet/types';
 import { balanceAndRate, executionScore, fundTotals } from './funds';
 import { overlay } from './overlay';
@@ -34,20 +35,38 @@ const STEPS: readonly ((context: Context) => Iterable<Candidate>)[] = [
 
 /**
  * Every computed cell that a fill would write, top to bottom per sheet. A typed figure is never replaced
- * unless `overwrite` is set and the audit found it wrong; what is right stays as it is.
+ * unless `overwrite` is set and the audit found it wrong; what is right stays as it is, and so does what a
+ * person stands by: figures whose findings were set aside.
  */
 export function planFill(
   workbook: Workbook,
   options: FillOptions & { readonly profile?: Profile } = {},
 ): FillCell[] {
   const embedded = embeddedProfile(workbook);
-  return workbook.sheets.flatMap((sheet) => planSheet(sheet, options, embedded));
+  const kept = options.overwrite && workbook.ignored !== undefined ? keptCells(workbook, options) : [];
+  return workbook.sheets.flatMap((sheet) =>
+    planSheet(
+      sheet,
+      options,
+      embedded,
+      kept.filter((place) => place.sheet === sheet),
+    ),
+  );
+}
+
+/** The cells of findings that were set aside, and of what follows from those. */
+function keptCells(workbook: Workbook, { profile }: { readonly profile?: Profile }): Place[] {
+  const [audit] = auditWorkbooks([workbook], profile ? { profile } : {});
+  return (audit?.ignored ?? []).flatMap(({ finding }) =>
+    [finding, ...finding.consequences].map(({ place }) => place),
+  );
 }
 
 function planSheet(
   sheet: Sheet,
   options: FillOptions & { readonly profile?: Profile },
   embedded: Profile | undefined,
+  kept: readonly Place[],
 ): FillCell[] {
   const written: FillCell[] = [];
   for (let index = 0; index < recogniseForms(sheet).length; index += 1) {
@@ -62,7 +81,9 @@ function planSheet(
         profile: audit.profile.profile,
         inForce: audit.profile,
       };
-      const wrong = options.overwrite ? wrongCells(audit.findings) : [];
+      const wrong = (options.overwrite ? wrongCells(audit.findings) : []).filter(
+        ({ place }) => !kept.some(({ cell }) => sameCell(cell, place.cell)),
+      );
       for (const candidate of step(context)) {
         if (!mayWrite(candidate, wrong, form)) continue;
         written.push(cellOf(sheet, candidate, options));

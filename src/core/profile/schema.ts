@@ -1,5 +1,6 @@
 import { array, custom, minLength, optional, record, safeParse, strictObject, string } from 'zod/mini';
 import type { core, infer as Infer } from 'zod/mini';
+import { pathText } from '../values/json-path';
 import { national } from './builtin';
 import type { Profile, ProfileFault, ProfileFaultKey, ProfileFaultParams, Weights } from './types';
 
@@ -76,16 +77,6 @@ const QUOTED = 40;
 function quote(value: unknown): string {
   const text = JSON.stringify(value) ?? '';
   return text.length > QUOTED ? `${text.slice(0, QUOTED)}…` : text;
-}
-
-/** `grades[1].from`, `severities["score/total"]`. */
-function pathText(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, step) => {
-    if (typeof step === 'number') return `${text}[${step}]`;
-    const name = String(step);
-    if (!/^[A-Za-z_]\w*$/.test(name)) return `${text}[${JSON.stringify(name)}]`;
-    return text === '' ? name : `${text}.${name}`;
-  }, '');
 }
 
 function fault<K extends ProfileFaultKey>(

@@ -51,4 +51,6 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   /** Text of the profile that a bureau embedded in the workbook (our custom XML part), if any. */
   readonly profile?: string;
+  /** Text of the record of findings that a person set aside (our custom XML part), if any. */
+  readonly ignored?: string;
 }

@@ -33,7 +33,7 @@ export async function readBook(
   memory: Memory,
   first: (context: Excel.RequestContext) => void,
 ): Promise<Workbook> {
-  const { sheets, profile } = await host.run(async (context) => {
+  const { sheets, ...kept } = await host.run(async (context) => {
     const { workbook } = context;
     workbook.load('readOnly');
     const { worksheets } = workbook;
@@ -44,21 +44,22 @@ export async function readBook(
 
     memory.readOnly = workbook.readOnly;
     const reaches = worksheets.items.map((sheet) => askReach(sheet));
-    const profiles = parts.profile.items.map((part) => part.getXml());
+    const [profile, ignored] = [parts.profile, parts.ignored].map(({ items }) => items[0]?.getXml());
     await context.sync();
     const found = worksheets.items.map((sheet, i) => ({
       ...describe(sheet),
       bounds: reaches[i]?.() ?? NOTHING,
     }));
-    return { sheets: found, profile: profiles[0] && textOf(profiles[0].value) };
+    return {
+      sheets: found,
+      ...(profile ? { profile: textOf(profile.value) } : {}),
+      ...(ignored ? { ignored: textOf(ignored.value) } : {}),
+    };
   });
   await readContents(host, sheets);
   memory.keepOnly(new Set(sheets.map(({ id }) => id)));
   for (const sheet of sheets) memory.remember(remembered(sheet));
-  return {
-    sheets: sheets.map((sheet) => sheet.content.snapshot(sheet)),
-    ...(profile === undefined ? {} : { profile }),
-  };
+  return { sheets: sheets.map((sheet) => sheet.content.snapshot(sheet)), ...kept };
 }
 
 /**

@@ -12,17 +12,14 @@ import {
   type Step,
   type StoreName,
 } from '../port';
-import { NAMESPACES } from '../token';
 import { clearAll } from './clear';
-import { addCustomPart, customParts, dropCustomPart } from './custom-xml';
 import { PackageEditor } from './editor';
 import type { Edit as FileEdit } from './edits';
 import { EditError, type EditErrorCode } from './errors';
 import { applyJournalled, readJournal, undoLast } from './journal';
 import { annotate, clearMarks } from './marks';
 import { readWorkbook } from './read';
-import { XmlScanner } from './xml';
-import { escapeText } from './xml-write';
+import { storedText, withStored } from './stored';
 
 const FAULTS: Readonly<Record<EditErrorCode, PortError['code']>> = {
   'no-such-sheet': 'no-such-sheet',
@@ -109,22 +106,11 @@ export class FilePort implements Port {
 
   async load(name: StoreName): Promise<string | undefined> {
     const editor = new PackageEditor(this.current);
-    const [part] = customParts(editor, editor.main, NAMESPACES[name]);
-    if (!part) return undefined;
-    const xml = new XmlScanner(part.text, part.name);
-    xml.next();
-    return xml.content();
+    return storedText(editor, editor.main, name);
   }
 
   async save(name: StoreName, text: string | undefined): Promise<void> {
-    const editor = new PackageEditor(this.current);
-    const namespace = NAMESPACES[name];
-    for (const part of customParts(editor, editor.main, namespace)) dropCustomPart(editor, part.name);
-    if (text !== undefined) {
-      const root = name === 'profile' ? 'profile' : 'ignored';
-      addCustomPart(editor, namespace, `<${root} xmlns="${namespace}">${escapeText(text)}</${root}>`);
-    }
-    this.current = editor.bytes();
+    this.current = withStored(this.current, name, text);
   }
 
   async clearAll(): Promise<void> {

@@ -2,16 +2,14 @@ import { evaluateUnknown } from '../../core/formula/evaluate';
 import { displayText } from '../../core/sheet/display';
 import { snapshot } from '../../core/sheet/snapshot';
 import type { Sheet, Workbook } from '../../core/sheet/types';
-import { NAMESPACES } from '../token';
-import { customParts } from './custom-xml';
 import { WorkbookError } from './errors';
 import { withoutCovered } from './merged';
 import { findMain, openWorkbook } from './open';
-import { partsOf, type Parts } from './package';
+import { partsOf } from './package';
 import type { SheetPart } from './sheet';
 import { readSheets, readWorkbookParts } from './sheets';
+import { storedText } from './stored';
 import type { SheetEntry } from './workbook';
-import { XmlScanner } from './xml';
 
 /**
  * Reads an .xlsx or .xlsm file.
@@ -34,10 +32,12 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
     const { numFmt, formula = '' } = placed.cell;
     placed.cell = { value, text: displayText(value, numFmt), numFmt, formula };
   }
-  const profile = readProfile(parts, main);
+  const profile = storedText(parts, main, 'profile');
+  const ignored = storedText(parts, main, 'ignored');
   return {
     sheets: read.map(({ entry, part }) => toSheet(entry, part)),
     ...(profile === undefined ? {} : { profile }),
+    ...(ignored === undefined ? {} : { ignored }),
   };
 }
 
@@ -55,14 +55,4 @@ function toSheet({ name, visibility }: SheetEntry, part: SheetPart): Sheet {
     formatAt: part.formatAt,
     ...(part.protection ? { protection: part.protection } : {}),
   });
-}
-
-/** The text of our custom XML part, whichever item number the host gave it. */
-function readProfile(parts: Parts, main: string): string | undefined {
-  for (const { name, text } of customParts(parts, main, NAMESPACES.profile)) {
-    const xml = new XmlScanner(text, name);
-    xml.next();
-    if (xml.name === 'profile') return xml.content();
-  }
-  return undefined;
 }

@@ -10,6 +10,8 @@ Usage
   ziping annotate FILE --output NEW     shows the findings in the workbook: colours and notes; again replaces its own
   ziping clear FILE --output NEW        takes marks and notes away
   ziping undo FILE --output NEW         takes the last fill back
+  ziping ignore FILE --cell CELL --reason WHY --output NEW   sets a finding aside; the reason is required
+  ziping unignore FILE --cell CELL --output NEW              lists it again
 
 A path is a file or a folder (its subfolders included; .xlsx and .xlsm are read). Files are never changed:
 fill and the others write a new file, and over the old one only where --output names it.
@@ -22,7 +24,11 @@ Options
   --output FILE          write the result to a file instead of the screen
   --values               plain values instead of formulas (fill only)
   --overwrite            also replace figures that are wrong (fill only)
-  --all                  also forget fills and ignored findings (clear only)
+  --all                  also forget fills and findings set aside (clear only)
+  --cell CELL            the finding's cell, as C5 or Sheet1!C5 (ignore and unignore only)
+  --rule RULE            its rule, as score/total; not needed where the cell has one finding (ignore, unignore only)
+  --reason WHY           why it is set aside (ignore only)
+  --drop-stale           drop what is set aside but no longer applies (unignore only)
   --lang zh-CN|en        language
   --help                 show this text
 
@@ -32,7 +38,7 @@ Examples
   ziping audit forms-2024 --together --format json --output result.json
 
 Exit code
-  0 all read, no error    1 errors found    2 wrong usage or a file could not be read (the others are still done)
+  0 all read, no error    1 errors found (set aside or not)    2 wrong usage or a file could not be read (the others are still done)
 `;
 
 const resave = 'please open it in Excel or WPS and save it as .xlsx';
@@ -43,7 +49,7 @@ export const cli: CliLocale = {
   usage: {
     unknownCommand: ({ command }) =>
       command
-        ? `There is no command "${command}"; there are audit, inspect, fill, annotate, clear and undo.`
+        ? `There is no command "${command}"; there are audit, inspect, fill, annotate, clear, undo, ignore and unignore.`
         : 'Please say what to do.',
     missingPaths: ({ command }) =>
       `Please name files or folders after ${command}, as in: ziping ${command} form.xlsx`,
@@ -53,6 +59,8 @@ export const cli: CliLocale = {
     oneFile: ({ command }) => `${command} takes one file at a time.`,
     missingOutput: ({ command }) =>
       `Please name the new file with --output, as in: ziping ${command} form.xlsx --output new.xlsx`,
+    missingOption: ({ command, options }) => `${command} also needs ${options.join(' or ')}.`,
+    notACell: ({ value }) => `"${value}" is no cell; please write C5 or Sheet1!C5.`,
     missingValue: ({ option }) => `The option ${option} needs a value.`,
     unexpectedValue: ({ option }) => `The option ${option} takes no value.`,
     unknownFormat: ({ value, known }) => `There is no format "${value}"; there are ${known.join(', ')}.`,
@@ -132,12 +140,13 @@ export const cli: CliLocale = {
     summary: 'Summary',
     all: 'All',
     columns: { form: 'Form', total: 'Total', grade: 'Grade' },
-    counts: ({ files, unreadable, forms, folded }) =>
+    counts: ({ files, unreadable, forms, folded, ignored }) =>
       [
         `${files} file(s)`,
         ...(unreadable > 0 ? [`${unreadable} could not be read`] : []),
         `${forms} form(s)`,
         ...(folded > 0 ? [`${folded} consequence(s) folded under their cause`] : []),
+        ...(ignored > 0 ? [`${ignored} set aside and not counted above`] : []),
       ].join(', ') + '.',
   },
 };

@@ -13,6 +13,8 @@ export const report: ReportLocale = {
   forms: 'Forms',
   unreadable: 'Files that could not be read',
   folded: (count) => `${count} more follow from these and stand under their cause.`,
+  ignored: (count) =>
+    `${count} finding(s) were set aside with a reason; they are not counted above and stand below each form.`,
   columns: {
     file: 'File',
     form: 'Form',
@@ -71,7 +73,6 @@ export const report: ReportLocale = {
     heading: 'Could not be checked',
     note: 'These are no findings, but they have not been checked either.',
   },
-  ignored: { heading: 'Set aside', reason: (reason) => `Reason: ${reason}` },
   workbook: {
     sheets: { summary: 'Summary', findings: 'Findings' },
     columns: {

@@ -26,8 +26,8 @@ export const write: WriteLocale = {
   withoutNote: (places) =>
     `These cells carry a conversation; they are coloured but got no note: ${places.join(', ')}`,
   cleared: 'Marks and notes are gone.',
-  clearedAll:
-    'Marks, notes, the record of fills and the ignored findings are gone; what was filled in stays and cannot be taken back.',
+  clearedAll: ({ steps, ignored }) =>
+    `Gone are marks and notes, the record of ${steps} fill(s) and ${ignored === undefined ? 'the record of' : ignored} finding(s) set aside; what was filled in stays and cannot be taken back.`,
   undone: (label, cells) =>
     `Took back "${label}": ${cells} ${cells === 1 ? 'cell is' : 'cells are'} as before.`,
   nothingToUndo: 'There is no fill to take back.',

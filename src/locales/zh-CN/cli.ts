@@ -10,6 +10,8 @@ const help = `自评表审核：检查绩效自评表，列出与填报要求不
   ziping annotate 文件 --output 新文件  把问题标在工作簿里：底色和批注；再次运行会换掉上次的标记
   ziping clear 文件 --output 新文件     清除标记和批注
   ziping undo 文件 --output 新文件      撤销最近一次填写
+  ziping ignore 文件 --cell 单元格 --reason 理由 --output 新文件  忽略一个问题，必须写明理由
+  ziping unignore 文件 --cell 单元格 --output 新文件              撤销忽略
 
 路径可以是文件，也可以是文件夹（连同其中的子文件夹，读取 .xlsx 和 .xlsm）。原文件只读，不会改动；
 fill 等命令写到新文件，只有把 --output 写成原文件的名字才会改写原文件。
@@ -24,6 +26,10 @@ fill 等命令写到新文件，只有把 --output 写成原文件的名字才�
   --values               填写数值而不是公式（仅 fill）
   --overwrite            连填错的数一并改正（仅 fill）
   --all                  连填写记录、忽略记录一并清除（仅 clear）
+  --cell 单元格          问题所在的单元格，如 C5、自评表!C5（仅 ignore、unignore）
+  --rule 规则            问题的规则编号，如 score/total；单元格只有一个问题时可以不写（仅 ignore、unignore）
+  --reason 理由          忽略的理由（仅 ignore）
+  --drop-stale           清理失效的忽略（仅 unignore）
   --lang zh-CN|en        语言
   --help                 显示本说明
 
@@ -33,7 +39,7 @@ fill 等命令写到新文件，只有把 --output 写成原文件的名字才�
   ziping audit 2024年自评 --together --format json --output 结果.json
 
 退出码
-  0 全部读取，没有错误    1 有错误    2 用法不对，或有文件无法读取（其余照常审核）
+  0 全部读取，没有错误    1 有错误（忽略的错误也算）    2 用法不对，或有文件无法读取（其余照常审核）
 `;
 
 const resave = '请用 Excel 或 WPS 打开后另存为 .xlsx';
@@ -44,7 +50,7 @@ export const cli: CliLocale = {
   usage: {
     unknownCommand: ({ command }) =>
       command
-        ? `没有“${command}”这个命令，可用的有 audit（审核）、inspect（查看识别结果）、fill（填写）、annotate（标记）、clear（清除标记）、undo（撤销填写）。`
+        ? `没有“${command}”这个命令，可用的有 audit（审核）、inspect（查看识别结果）、fill（填写）、annotate（标记）、clear（清除标记）、undo（撤销填写）、ignore（忽略问题）、unignore（撤销忽略）。`
         : '请写明要做什么。',
     missingPaths: ({ command }) =>
       `请在 ${command} 后面写明要读的文件或文件夹，如：ziping ${command} 自评表.xlsx`,
@@ -54,6 +60,8 @@ export const cli: CliLocale = {
     oneFile: ({ command }) => `${command} 一次只处理一个文件。`,
     missingOutput: ({ command }) =>
       `请用 --output 写明新文件的名字，如：ziping ${command} 自评表.xlsx --output 新自评表.xlsx`,
+    missingOption: ({ command, options }) => `${command} 还要写明 ${options.join(' 或 ')}。`,
+    notACell: ({ value }) => `“${value}”不是单元格，请写成 C5 或 自评表!C5。`,
     missingValue: ({ option }) => `选项 ${option} 后面缺少内容。`,
     unexpectedValue: ({ option }) => `选项 ${option} 后面不带内容。`,
     unknownFormat: ({ value, known }) => `结果的样式没有“${value}”，可用的有 ${known.join('、')}。`,
@@ -125,12 +133,13 @@ export const cli: CliLocale = {
     summary: '汇总',
     all: '合计',
     columns: { form: '表', total: '总分', grade: '等级' },
-    counts: ({ files, unreadable, forms, folded }) =>
+    counts: ({ files, unreadable, forms, folded, ignored }) =>
       [
         `共 ${files} 个文件`,
         ...(unreadable > 0 ? [`其中 ${unreadable} 个无法读取`] : []),
         `${forms} 张表`,
         ...(folded > 0 ? [`另有 ${folded} 处是上述问题的连带结果`] : []),
+        ...(ignored > 0 ? [`${ignored} 处已忽略，不在上述之内`] : []),
       ].join('，') + '。',
   },
 };

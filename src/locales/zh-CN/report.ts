@@ -13,6 +13,7 @@ export const report: ReportLocale = {
   forms: '表',
   unreadable: '无法读取的文件',
   folded: (count) => `另有 ${count} 处是上述问题的连带结果，列在各表相应的问题之下。`,
+  ignored: (count) => `${count} 处问题已由填报人写明理由忽略，不计入上述数目，列在各表之后。`,
   columns: {
     file: '文件',
     form: '表',
@@ -69,7 +70,6 @@ export const report: ReportLocale = {
     heading: '无法核对',
     note: '以下内容没有条件检查，不算问题，也不等于通过。',
   },
-  ignored: { heading: '已忽略', reason: (reason) => `理由：${reason}` },
   workbook: {
     sheets: { summary: '汇总', findings: '问题清单' },
     columns: {

@@ -24,7 +24,8 @@ export const write: WriteLocale = {
   nothingToMark: '没有需要标出的问题。',
   withoutNote: (places) => `以下单元格已有批注对话，只作了底色标记，没有加批注：${places.join('、')}`,
   cleared: '已清除标记和批注。',
-  clearedAll: '已清除标记、批注、填写记录和忽略记录；填写的内容保留，不能再撤销。',
+  clearedAll: ({ steps, ignored }) =>
+    `已清除标记和批注、填写记录 ${steps} 步、忽略记录${ignored === undefined ? '' : ` ${ignored} 条`}；填写的内容保留，不能再撤销。`,
   undone: (label, cells) => `已撤销“${label}”，恢复了 ${cells} 个单元格。`,
   nothingToUndo: '没有可以撤销的填写记录。',
   kept: (places) => `以下单元格后来又改过，保留现在的内容：${places.join('、')}`,

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../core/rules/types';
 import type { Sheet } from '../../core/sheet/types';
 import { say } from '../../locales';
 import type { FormEntry } from '../form';
+import { staleText } from '../lists';
 import { numbered } from '../marks';
 import type { ReportWords } from '../types';
 import { blankRow, bodyRows, cell, headRow, wideRow } from './cells';
@@ -45,7 +46,7 @@ export function findingSheet(
   { files }: { readonly files: boolean },
   words: ReportWords,
 ): BookSheet {
-  const { cli, report } = words;
+  const { cli, ignore, report } = words;
   const columns = columnsOf(files, words);
   const found = forms.flatMap((form) => findingLines(form, words));
   const block = (heading: string, note: string, lines: readonly Line[]) =>
@@ -67,9 +68,14 @@ export function findingSheet(
       forms.flatMap((form) => uncheckedLines(form, words)),
     ),
     ...block(
-      report.ignored.heading,
+      ignore.heading,
       '',
       forms.flatMap((form) => ignoredLines(form, words)),
+    ),
+    ...block(
+      ignore.stale.heading,
+      '',
+      forms.flatMap((form) => staleLines(form, words)),
     ),
   ];
   const filter = { top: 0, left: 0, bottom: found.length, right: columns.length - 1 };
@@ -164,6 +170,22 @@ function fixText(form: ListedForm, { fix, place }: Finding, { report }: ReportWo
   return report.workbook.fix(shown === '' ? String(fix.value) : shown, elsewhere);
 }
 
+/** A line about what is not to be mended. */
+function quietLine({ file, name }: ListedForm): Line {
+  return {
+    file,
+    form: name,
+    number: '',
+    cell: '',
+    severity: undefined,
+    message: '',
+    fix: '',
+    category: '',
+    follows: false,
+    quiet: true,
+  };
+}
+
 /** One line per rule and reason, with the cells that stood in the way. */
 function uncheckedLines(form: ListedForm, words: ReportWords): Line[] {
   const lines = new Map<string, { line: Omit<Line, 'cell'>; cells: Set<string> }>();
@@ -172,17 +194,7 @@ function uncheckedLines(form: ListedForm, words: ReportWords): Line[] {
     const message = say(words.rules.messages, reason);
     const key = JSON.stringify([category, message]);
     const known = lines.get(key) ?? {
-      line: {
-        file: form.file,
-        form: form.name,
-        number: '',
-        severity: undefined,
-        message,
-        fix: '',
-        category,
-        follows: false,
-        quiet: true,
-      },
+      line: { ...quietLine(form), message, category },
       cells: new Set<string>(),
     };
     lines.set(key, known);
@@ -196,9 +208,25 @@ function uncheckedLines(form: ListedForm, words: ReportWords): Line[] {
 }
 
 function ignoredLines(form: ListedForm, words: ReportWords): Line[] {
+  const { ignore } = words;
   return form.entry.ignored.map(({ finding, reason }) => {
     const line = plainLine(form, finding, words);
-    return { ...line, message: `${line.message}\n${words.report.ignored.reason(reason)}`, quiet: true };
+    const follows = finding.consequences.length;
+    const said = [line.message, ignore.reason(reason), ...(follows > 0 ? [ignore.follows(follows)] : [])];
+    return { ...line, message: said.join('\n'), quiet: true };
+  });
+}
+
+/** What was set aside and applies no more. */
+function staleLines(form: ListedForm, words: ReportWords): Line[] {
+  return form.entry.stale.map((each) => {
+    const { place, ignore } = each;
+    return {
+      ...quietLine(form),
+      cell: place ? addressIn(form, place.sheet, place.cell) : `${ignore.sheet}!${ignore.cell}`,
+      message: `${staleText(each, words)}\n${words.ignore.reason(ignore.reason)}`,
+      category: words.rules.titles[ignore.rule] ?? '',
+    };
   });
 }
 

@@ -24,8 +24,8 @@ export function reportBook({ date, files }: ReportInput, words: ReportWords): Re
       silent.push({ file, sentence: input.problem });
       return;
     }
-    const { path, audit, ignored = [] } = input;
-    const own = formEntries(path, audit, ignored, forms.length + 1);
+    const { path, audit } = input;
+    const own = formEntries(path, audit, forms.length + 1);
     if (own.length === 0 && several) {
       silent.push({ file, sentence: `${file}${words.report.between}${words.cli.report.noForms}` });
     }

@@ -108,6 +108,7 @@ interface Notes {
 /** What stands under the table: what is folded, which profiles are in force, what could not be read. */
 function notes({ entries, silent, columns }: Notes, { report }: ReportWords): BookRow[] {
   const folded = entries.reduce((sum, { form }) => sum + form.folded, 0);
+  const ignored = entries.reduce((sum, { form }) => sum + form.ignored, 0);
   const profiles = new Map<string, number>();
   for (const { form } of entries) profiles.set(form.profile, (profiles.get(form.profile) ?? 0) + 1);
   const named = [...profiles].map(([profile, count]) =>
@@ -115,6 +116,7 @@ function notes({ entries, silent, columns }: Notes, { report }: ReportWords): Bo
   );
   const lines = [
     ...(folded > 0 ? [report.folded(folded)] : []),
+    ...(ignored > 0 ? [report.ignored(ignored)] : []),
     ...named.map((profile) => report.workbook.profile(profile)),
     ...silent.map(({ sentence }) => sentence),
   ];

@@ -10,6 +10,7 @@ import { marksOf } from '../model/marks';
 import type { ReasonRequest } from '../model/reason';
 import { flatten, formTabs, formView, itemsAt, type FormView, type Item } from '../model/view';
 import { loadProfileCheck, parseProfile } from '../profile-check';
+import { loadSetAside } from '../set-aside';
 import type { Task } from '../tasks';
 import { initial, Store, type Notice, type View } from './state';
 
@@ -71,6 +72,7 @@ export class Session {
 
   private async adoptWorkbook(workbook: Workbook): Promise<void> {
     if (workbook.profile !== undefined) await loadProfileCheck();
+    if (workbook.ignored !== undefined) await loadSetAside();
     this.workbook = workbook;
     const [audit] = auditWorkbooks([workbook]);
     if (!audit) return;
