@@ -89,6 +89,8 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
       rules: [
         // It only exports functions, so what nobody calls (its reader of dates and numbers) can stay out.
         { test: /[\\/]numfmt[\\/]/, sideEffects: false },
+        // The spreadsheet's style sheets, which it asks for by their address.
+        { test: /\.css$/, type: 'asset/resource', generator: { filename: 'grid.[hash:8].css' } },
         {
           test: /\.tsx?$/,
           loader: 'ts-loader',

@@ -14,7 +14,7 @@ import {
 } from '../port';
 import { clearAll } from './clear';
 import { PackageEditor } from './editor';
-import type { Edit as FileEdit } from './edits';
+import { applyEdits, type Edit as FileEdit } from './edits';
 import { EditError, type EditErrorCode } from './errors';
 import { applyJournalled, readJournal, undoLast } from './journal';
 import { annotate, clearMarks } from './marks';
@@ -76,6 +76,15 @@ export class FilePort implements Port {
     const workbook = readWorkbook(this.current);
     const checked = edits.map((edit) => fileEdit(workbook, edit));
     this.current = this.attempt(() => applyJournalled(this.current, checked, { label }).bytes);
+  }
+
+  /**
+   * Writes cells as a person does who types them: nothing of it goes into the journal.
+   *
+   * @throws PortError, before anything is written
+   */
+  write(edits: readonly FileEdit[]): void {
+    this.current = this.attempt(() => applyEdits(this.current, edits).bytes);
   }
 
   async undo(): Promise<Step | undefined> {

@@ -1,6 +1,7 @@
 import { a1, contains, type Address, type Range } from '../../core/sheet/address';
 import { isDateFormat } from '../../core/sheet/display';
 import { DAYS_TO_1904 } from './cell';
+import { withFormat } from './cell-formats';
 import { cellXml, headOf, newHead, withResult, type Content } from './cell-xml';
 import { outdated, sameNumber } from './dependants';
 import { growDimension } from './dimension';
@@ -22,6 +23,8 @@ export interface Write {
   /** A formula whose value is null is evaluated if it can be. */
   readonly content: Content;
   readonly expect?: Content;
+  /** A number format that the cell takes on. */
+  readonly numFmt?: string;
 }
 
 /** The longest text and formula that a cell holds. */
@@ -74,7 +77,7 @@ export class EditPlan {
   }
 
   /** Checks a write and plans it. A later one for the same cell counts. */
-  add({ sheet: name, cell, content, expect }: Write): void {
+  add({ sheet: name, cell, content, expect, numFmt }: Write): void {
     const read = this.sheets.find(({ entry }) => entry.name === name);
     if (!read) throw new EditError('no-such-sheet', name);
     const merge = read.part.merges.find((range) => contains(range, cell));
@@ -95,7 +98,7 @@ export class EditPlan {
     const planned = this.sheetOf(read);
     planned.cells.set(a1(at), {
       ...at,
-      xml: this.write(planned, at, content),
+      xml: this.write(planned, at, content, numFmt),
       was,
       is: content,
       side: false,
@@ -200,12 +203,14 @@ export class EditPlan {
     return next;
   }
 
-  private write({ text }: PlannedSheet, at: Address, content: Content): string | null {
+  private write({ text }: PlannedSheet, at: Address, content: Content, numFmt?: string): string | null {
     const xml = text.xml(at);
     if (xml === undefined && sameContent(content, BLANK)) return null;
     const style = styleOf(text, at);
-    const head = xml === undefined ? newHead(text.prefix, a1(at), style) : headOf(xml);
-    return cellXml(head, { ...content, value: this.stored(content.value, this.numFmt(style)) });
+    const formatted = numFmt === undefined ? undefined : withFormat(this.editor, style, numFmt);
+    const fresh = xml === undefined || formatted !== undefined;
+    const head = fresh ? newHead(text.prefix, a1(at), formatted ?? style) : headOf(xml);
+    return cellXml(head, { ...content, value: this.stored(content.value, numFmt ?? this.numFmt(style)) });
   }
 
   /** A value as the file counts dates. */

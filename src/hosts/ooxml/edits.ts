@@ -27,6 +27,8 @@ export interface EditTarget {
    * refused where it holds something else by now.
    */
   readonly expect?: Pick<Content, 'value' | 'formula'>;
+  /** A number format for the cell; left out, it keeps its own. */
+  readonly numFmt?: string;
 }
 
 export interface EditOptions {
@@ -89,12 +91,12 @@ export function write(editor: PackageEditor, writes: readonly Write[], options: 
 }
 
 function toWrite(edit: Edit): Write {
-  const { sheet, cell, expect } = edit;
+  const { sheet, cell, expect, numFmt } = edit;
   const content: Content =
     'formula' in edit
       ? { value: edit.cached ?? null, formula: edit.formula.replace(/^\s*=/, '').trim() }
       : { value: normal(edit.value) };
-  return { sheet, cell, content, ...(expect && { expect }) };
+  return { sheet, cell, content, ...(expect && { expect }), ...(numFmt !== undefined && { numFmt }) };
 }
 
 /** Line ends as cells have them; an empty text leaves the cell blank. */

@@ -1,0 +1,33 @@
+import type { Sheet } from '../../core/sheet/types';
+import type { FilePort } from '../ooxml/door';
+import { readLook } from '../ooxml/look';
+import { bookData, extent, Styles } from './book-data';
+import type { GridOptions } from './index';
+import { Mirror } from './mirror';
+import { GridPort } from './port';
+import { startUniver } from './univer';
+import { GridView } from './view';
+
+/** Starts the spreadsheet on a file; `openGrid` says how. */
+export async function startGrid(
+  container: HTMLElement,
+  file: FilePort,
+  options: GridOptions,
+): Promise<GridPort> {
+  const workbook = await file.read();
+  const sheets = new Map(workbook.sheets.map((sheet): [string, Sheet] => [sheet.name, sheet]));
+  const look = readLook(file.bytes, (name) => {
+    const sheet = sheets.get(name);
+    return sheet ? extent(sheet) : { rows: 0, cols: 0 };
+  });
+  // An element of its own: the program empties it when it is done, however late.
+  const place = document.createElement('div');
+  place.style.height = '100%';
+  container.replaceChildren(place);
+  const program = await startUniver(place, options);
+  const view = new GridView(program, place, bookData(workbook, look, new Styles(look)));
+  const mirror = new Mirror(view, file, workbook, look);
+  mirror.updateMarks(look);
+  await view.rendered();
+  return new GridPort(view, file, mirror);
+}
