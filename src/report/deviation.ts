@@ -3,7 +3,7 @@ import type { Quantity } from '../core/values/expression';
 import { claimed, direction } from '../core/values/quantity';
 import { isEvaluation } from '../core/forms/types';
 import { FormFigures } from '../core/rules/figures';
-import { achievement, pairOf, type Achievement } from '../core/rules/score/achievement';
+import { pairOf, type Achievement } from '../core/rules/score/achievement';
 import type { FormAudit } from '../core/rules/types';
 import type { Profile } from '../core/profile/types';
 
@@ -28,7 +28,7 @@ export function deviations({ form, profile: { profile } }: FormAudit): Deviation
   const figures = new FormFigures(form);
   return form.indicators.flatMap((indicator): Deviation[] => {
     const pair = indicator.empty || indicator.isExecutionRate ? undefined : pairOf(figures, indicator);
-    const achieved = pair && achievement(pair, indicator);
+    const achieved = pair && pair.achievement;
     if (!pair || achieved?.kind !== 'measured') return [];
     const { target, actual } = pair;
     return [

@@ -3,7 +3,7 @@ import type { Datum, Indicator } from '../forms/types';
 import { decimal, ONE, ZERO, type Decimal } from '../values/decimal';
 import { direction } from '../values/quantity';
 import { fullMark } from '../rules/weights/points';
-import { achievement, pairOf, shareEarned, type Measured } from '../rules/score/achievement';
+import { pairOf, shareEarned, type Measured } from '../rules/score/achievement';
 import { gradeFor } from '../rules/score/grade';
 import { scoreSum } from '../rules/score/total';
 import type { Context } from '../rules/rule';
@@ -21,7 +21,7 @@ export function* indicatorScores(context: Context): Iterable<Candidate> {
     if (!score || !weight || !pair || indicator.empty || indicator.isExecutionRate) continue;
     if (form.indicators.filter((other) => other.columns.weight === indicator.columns.weight).length > 1)
       continue;
-    const achieved = achievement(pair, indicator);
+    const achieved = pair.achievement;
     if (achieved.kind !== 'measured' || !isDecided(achieved, context)) continue;
     const value = pointsOf(context, weight.value.times(shareEarned(achieved, profile)));
     const formula = scoreFormula(context, indicator, achieved);

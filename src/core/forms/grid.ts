@@ -1,5 +1,6 @@
 import type { Address, Range } from '../sheet/address';
 import type { Cell, Sheet } from '../sheet/types';
+import { remembered } from '../values/remember';
 import { compact, normalise } from '../values/text';
 import { Merges } from './merges';
 import type { Datum } from './types';
@@ -15,6 +16,22 @@ const STRIDE = 16_384;
 
 const NOTHING: readonly Area[] = [];
 
+type Words = Pick<Area, 'text' | 'key'>;
+
+const BLANK: Words = { text: '', key: '' };
+
+/** A text as it is compared. A label is then the same string wherever it stands, which makes looking it up quick. */
+function words(raw: string): Words {
+  const text = normalise(raw);
+  return { text, key: compact(text) };
+}
+
+const label = remembered(words);
+
+function wordsOf({ value, text }: Cell): Words {
+  return typeof value === 'number' ? words(text) : label(text);
+}
+
 /** A sheet as a person sees it: merged areas are one cell, and only rows that hold something are walked. */
 export class Grid {
   /** Rows that hold something, ascending. */
@@ -29,11 +46,12 @@ export class Grid {
   constructor(readonly sheet: Sheet) {
     this.merges = new Merges(sheet.merges);
     let lastCol = 0;
+    let last = -1;
+    let starting: Area[] = [];
     for (const { row, col, cell } of sheet.cells()) {
-      if (cell.text.trim() === '' && cell.formula === undefined) continue;
-      const area = this.area(row, col);
-      let starting = this.startingAt.get(row);
-      if (!starting) this.startingAt.set(row, (starting = []));
+      if (cell.formula === undefined && cell.text.trim() === '') continue;
+      const area = this.area(row, col, cell);
+      if (row !== last) this.startingAt.set((last = row), (starting = []));
       if (area.key !== '' && area.cell.row === row) starting.push(area);
       if (area.range.right > lastCol) lastCol = area.range.right;
     }
@@ -42,7 +60,7 @@ export class Grid {
   }
 
   /** The logical cell that covers an address. */
-  area(row: number, col: number): Area {
+  area(row: number, col: number, cell?: Cell): Area {
     const asked = row * STRIDE + col;
     const known = this.areas.get(asked);
     if (known) return known;
@@ -50,7 +68,9 @@ export class Grid {
     const top = merge?.top ?? row;
     const left = merge?.left ?? col;
     const own = top * STRIDE + left;
-    const area = (own === asked ? undefined : this.areas.get(own)) ?? this.read(top, left, merge);
+    const area =
+      (own === asked ? undefined : this.areas.get(own)) ??
+      this.read(top, left, merge, own === asked ? cell : undefined);
     this.areas.set(own, area);
     if (own !== asked) this.areas.set(asked, area);
     return area;
@@ -67,14 +87,14 @@ export class Grid {
     return rows.slice(firstAfter(rows, above), firstAfter(rows, below - 1));
   }
 
-  private read(top: number, left: number, merge: Range | undefined): Area {
-    const raw: Cell | undefined = this.sheet.at(top, left);
-    const text = normalise(raw?.text ?? '');
+  private read(top: number, left: number, merge: Range | undefined, cell: Cell | undefined): Area {
+    const raw = cell ?? this.sheet.at(top, left);
+    const { text, key } = raw ? wordsOf(raw) : BLANK;
     return {
       cell: { row: top, col: left },
       range: merge ?? { top, left, bottom: top, right: left },
       text,
-      key: compact(text),
+      key,
       raw,
     };
   }

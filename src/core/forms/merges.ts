@@ -43,7 +43,9 @@ export class Merges {
 
   at(row: number, col: number): Range | undefined {
     for (const { rowShift, colShift, fields } of this.layers) {
-      for (const merge of fields.get((row >> rowShift) * STRIDE + (col >> colShift)) ?? []) {
+      const field = fields.get((row >> rowShift) * STRIDE + (col >> colShift));
+      if (!field) continue;
+      for (const merge of field) {
         if (row >= merge.top && row <= merge.bottom && col >= merge.left && col <= merge.right) return merge;
       }
     }

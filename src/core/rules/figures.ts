@@ -1,9 +1,9 @@
 import type { Address } from '../sheet/address';
 import type { Datum, Form, FundColumn, FundLine, Indicator } from '../forms/types';
-import { decimal, sum, type Decimal } from '../values/decimal';
+import { decimal, ONE, sum, type Decimal } from '../values/decimal';
 import { readExpression, type Expression } from '../values/expression';
 import { columnDecimals, readEntry, stated, type Entry, type Figure } from '../values/figure';
-import { scale, type Interval } from '../values/interval';
+import { divide, scale, type Interval } from '../values/interval';
 import { conversion } from '../values/money';
 import { saysNone } from '../values/text';
 
@@ -11,13 +11,23 @@ export const AMOUNT_COLUMNS = ['initial', 'initial2', 'budget', 'executed', 'bal
 export type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
 
 /** An amount of the funds block, in the block's unit. */
-export interface Amount {
-  readonly datum: Datum;
-  readonly value: Decimal;
-  /** All values that print so at the column's decimals. */
-  readonly interval: Interval;
-  /** Likewise at the figure's own decimals (a total is read at its own). */
-  readonly own: Interval;
+export class Amount {
+  private rate: { readonly of: Amount; readonly interval: Interval | undefined } | undefined;
+
+  constructor(
+    readonly datum: Datum,
+    readonly value: Decimal,
+    /** All values that print so at the column's decimals. */
+    readonly interval: Interval,
+    /** Likewise at the figure's own decimals (a total is read at its own). */
+    readonly own: Interval,
+  ) {}
+
+  /** This amount as a share of another; undefined where that may be zero. Several rules ask, and dividing is dear. */
+  shareOf(whole: Amount): Interval | undefined {
+    if (this.rate?.of !== whole) this.rate = { of: whole, interval: divide(this.interval, whole.interval) };
+    return this.rate.interval;
+  }
 }
 
 /** A weight or a score, exact to two decimals. */
@@ -39,6 +49,7 @@ export class FormFigures {
   private readonly amounts = new Map<Datum, Partial<Record<AmountColumn, Amount>>>();
   private readonly expressions = new Map<Datum, Expression>();
   private sharers: Map<number, Sharer[]> | undefined;
+  private readonly done = new Map<unknown, unknown>();
 
   constructor(readonly form: Form) {
     const unit = form.funds?.unit ?? '万元';
@@ -57,6 +68,15 @@ export class FormFigures {
       executed: of('executed'),
       balance: of('balance'),
     };
+  }
+
+  /** What some work on the form gives: done once, however many rules ask, and gone when the form is. */
+  once<T>(key: unknown, work: () => T): T {
+    const known = this.done.get(key);
+    if (known !== undefined) return known as T;
+    const made = work();
+    this.done.set(key, made);
+    return made;
   }
 
   /** What an amount, rate, weight or score cell holds; 无 counts as a stroke. */
@@ -89,12 +109,10 @@ export class FormFigures {
     const factor = conversion(own, unit);
     const least = own === '元' ? 2 : Math.min(4, Math.max(2, entry.figure.decimals));
     const at = (decimals: number): Interval => scale(stated(entry.figure, decimals), factor);
-    return {
-      datum,
-      value: entry.figure.value.times(factor),
-      interval: own === unit ? at(this.decimals[column]) : at(least),
-      own: at(least),
-    };
+    const exact = at(least);
+    const decimals = own === unit ? this.decimals[column] : least;
+    const value = factor === ONE ? entry.figure.value : entry.figure.value.times(factor);
+    return new Amount(datum, value, decimals === least ? exact : at(decimals), exact);
   }
 
   /** Points in a cell: a percent sign or 分 beside the number is left aside. */

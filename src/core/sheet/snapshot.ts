@@ -1,5 +1,5 @@
 import type { Address, Range } from './address';
-import type { Cell, Sheet, Span, Visibility } from './types';
+import type { Cell, SheetCell, Sheet, Span, Visibility } from './types';
 
 /** More columns than any sheet has; a cell's key is row × STRIDE + column. */
 const STRIDE = 16_384;
@@ -17,48 +17,71 @@ export interface SheetParts {
 }
 
 /** Builds the immutable snapshot that every door hands over. Cells may come in any order. */
-export function snapshot(parts: SheetParts): Sheet {
-  const map = new Map<number, Cell>();
-  let ordered = true;
-  let last = -1;
-  let used: Range | undefined;
-  const grow = (r: Range): void => {
-    used = used
-      ? {
-          top: Math.min(used.top, r.top),
-          left: Math.min(used.left, r.left),
-          bottom: Math.max(used.bottom, r.bottom),
-          right: Math.max(used.right, r.right),
-        }
-      : r;
-  };
-  for (const [row, col, cell] of parts.cells) {
-    const key = row * STRIDE + col;
-    if (key < last) ordered = false;
-    last = key;
-    map.set(key, cell);
-    if (!used || row < used.top || row > used.bottom || col < used.left || col > used.right) {
-      grow({ top: row, left: col, bottom: row, right: col });
-    }
-  }
+export function snapshot({ cells, ...parts }: SheetParts): Sheet {
+  return snapshotOf(
+    Array.from(cells, ([row, col, cell]) => ({ row, col, cell })),
+    parts,
+  );
+}
+
+/** The same from cells that lie ready; the list is kept, so nobody may change it afterwards. */
+export function snapshotOf(cells: readonly SheetCell[], parts: Omit<SheetParts, 'cells'>): Sheet {
+  const placed = inOrder(cells) ? cells : sorted(cells);
   const merges = parts.merges ?? [];
-  for (const merge of merges) grow(merge);
+  // Most sheets beside a form are walked at most; only a sheet that is asked by address needs an index.
+  let index: Map<number, Cell> | undefined;
+  const at = (row: number, col: number): Cell | undefined => {
+    index ??= new Map(placed.map((each) => [keyOf(each), each.cell]));
+    return index.get(row * STRIDE + col);
+  };
   return {
     name: parts.name,
     visibility: parts.visibility ?? 'visible',
-    used,
-    at: (row, col) => map.get(row * STRIDE + col),
-    formatAt: (row, col) => map.get(row * STRIDE + col)?.numFmt ?? parts.formatAt?.(row, col) ?? 'General',
-    *cells(): Iterable<Address & { cell: Cell }> {
-      const keys = ordered ? map.keys() : [...map.keys()].sort((a, b) => a - b);
-      for (const key of keys) {
-        const cell = map.get(key);
-        if (cell) yield { row: Math.floor(key / STRIDE), col: key % STRIDE, cell };
-      }
-    },
+    used: usedBy(placed, merges),
+    at,
+    formatAt: (row, col) => at(row, col)?.numFmt ?? parts.formatAt?.(row, col) ?? 'General',
+    // A generator of its own per sheet would keep all of the sheet in memory until the next full collection.
+    cells: () => placed,
     merges,
     hiddenRows: parts.hiddenRows ?? [],
     hiddenCols: parts.hiddenCols ?? [],
     ...(parts.protection ? { protection: parts.protection } : {}),
   };
+}
+
+function keyOf({ row, col }: Address): number {
+  return row * STRIDE + col;
+}
+
+function inOrder(cells: readonly SheetCell[]): boolean {
+  let last = -1;
+  for (const cell of cells) {
+    const key = keyOf(cell);
+    if (key <= last) return false;
+    last = key;
+  }
+  return true;
+}
+
+/** By row, then by column; of several cells at one address the last. */
+function sorted(cells: readonly SheetCell[]): SheetCell[] {
+  const byKey = new Map(cells.map((cell) => [keyOf(cell), cell]));
+  return [...byKey.values()].sort((a, b) => keyOf(a) - keyOf(b));
+}
+
+/** The smallest rectangle around cells (in order) and merges. */
+function usedBy(cells: readonly SheetCell[], merges: readonly Range[]): Range | undefined {
+  if (cells.length === 0 && merges.length === 0) return undefined;
+  let [top, left, bottom, right] = [cells[0]?.row ?? Infinity, Infinity, cells.at(-1)?.row ?? -1, -1];
+  for (const { col } of cells) {
+    if (col < left) left = col;
+    if (col > right) right = col;
+  }
+  for (const merge of merges) {
+    top = Math.min(top, merge.top);
+    left = Math.min(left, merge.left);
+    bottom = Math.max(bottom, merge.bottom);
+    right = Math.max(right, merge.right);
+  }
+  return { top, left, bottom, right };
 }

@@ -20,6 +20,11 @@ export interface Cell {
   readonly unknown?: true;
 }
 
+/** A cell where it stands. */
+export interface SheetCell extends Address {
+  readonly cell: Cell;
+}
+
 export type Visibility = 'visible' | 'hidden' | 'veryHidden';
 
 /** A run of hidden rows or columns, both ends included, zero-based. */
@@ -39,7 +44,7 @@ export interface Sheet {
   /** The number format of a cell, blank or not; `General` where none is known. */
   formatAt(row: number, col: number): string;
   /** All cells that hold something, by row, then by column. */
-  cells(): Iterable<Address & { readonly cell: Cell }>;
+  cells(): Iterable<SheetCell>;
   readonly merges: readonly Range[];
   readonly hiddenRows: readonly Span[];
   readonly hiddenCols: readonly Span[];

@@ -1,5 +1,5 @@
 import { parseRange, type Range } from '../../core/sheet/address';
-import { snapshot } from '../../core/sheet/snapshot';
+import { snapshotOf } from '../../core/sheet/snapshot';
 import type { Cell, Sheet, Span, Visibility } from '../../core/sheet/types';
 import { withoutCovered } from '../ooxml/merged';
 import { localAddresses, PLACE, rangeOf } from './addresses';
@@ -89,11 +89,9 @@ export class Content {
     isProtected: boolean;
   }): Sheet {
     const { name, visibility, merges } = sheet;
-    const cells = withoutCovered(this.cells, merges);
-    return snapshot({
+    return snapshotOf(withoutCovered(this.cells, merges), {
       name,
       visibility,
-      cells: cells.map(({ row, col, cell }) => [row, col, cell] as const),
       merges,
       hiddenRows: this.hiddenRows,
       hiddenCols: this.hiddenCols,

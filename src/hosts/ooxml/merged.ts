@@ -5,15 +5,19 @@ import type { PlacedCell } from './sheet';
  * Leaves out the cells that a merge covers (all of it but its top-left cell): files may keep stale
  * values there that no one sees. The merges are swept from top to bottom, never spread into cells.
  */
-export function withoutCovered(cells: PlacedCell[], merges: readonly Range[]): PlacedCell[] {
+export function withoutCovered(
+  cells: readonly PlacedCell[],
+  merges: readonly Range[],
+): readonly PlacedCell[] {
   if (merges.length === 0) return cells;
   const sweep = new Sweep(merges);
-  return [...cells]
-    .sort((a, b) => a.row - b.row)
-    .filter(({ row, col }) => {
-      const merge = sweep.at(row, col);
-      return !merge || (row === merge.top && col === merge.left);
-    });
+  const inOrder = cells.every(
+    (cell, index) => index === 0 || (cells[index - 1] as PlacedCell).row <= cell.row,
+  );
+  return (inOrder ? cells : [...cells].sort((a, b) => a.row - b.row)).filter(({ row, col }) => {
+    const merge = sweep.at(row, col);
+    return !merge || (row === merge.top && col === merge.left);
+  });
 }
 
 /** Finds the merge at an address, for rows asked from top to bottom. */

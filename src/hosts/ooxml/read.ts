@@ -1,6 +1,6 @@
 import { evaluateUnknown } from '../../core/formula/evaluate';
 import { displayText } from '../../core/sheet/display';
-import { snapshot } from '../../core/sheet/snapshot';
+import { snapshotOf } from '../../core/sheet/snapshot';
 import type { Sheet, Workbook } from '../../core/sheet/types';
 import { WorkbookError } from './errors';
 import { withoutCovered } from './merged';
@@ -43,12 +43,12 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
 
 function toSheet({ name, visibility }: SheetEntry, part: SheetPart): Sheet {
   const cells = withoutCovered(part.cells, part.merges);
-  return snapshot({
+  const plain = cells.some(({ area }) => area)
+    ? cells.map(({ row, col, cell }) => ({ row, col, cell }))
+    : cells;
+  return snapshotOf(plain, {
     name,
     visibility,
-    cells: (function* () {
-      for (const { row, col, cell } of cells) yield [row, col, cell] as const;
-    })(),
     merges: part.merges,
     hiddenRows: part.hiddenRows,
     hiddenCols: part.hiddenCols,

@@ -1,5 +1,5 @@
 import { print, type Decimal } from '../../values/decimal';
-import { atMost, cutOff, divide, meets, middle, printed, scale, type Interval } from '../../values/interval';
+import { atMost, cutOff, meets, middle, printed, scale, type Interval } from '../../values/interval';
 import type { Entry, Figure } from '../../values/figure';
 import { decimal, ONE, ZERO } from '../../values/decimal';
 import type { Datum, FundLine } from '../../forms/types';
@@ -18,16 +18,8 @@ export function unitSlip(a: Interval, b: Interval): number | undefined {
 
 /** The rate that the amounts of a line give, as a fraction; undefined where it cannot be computed. */
 export function computedRate(budget: Amount | undefined, executed: Amount | undefined): Interval | undefined {
-  if (!budget || !executed) return undefined;
-  const known = rates.get(budget)?.get(executed);
-  if (known) return known;
-  const rate = divide(executed.interval, budget.interval);
-  if (rate) rates.set(budget, new WeakMap([[executed, rate]]));
-  return rate;
+  return budget && executed?.shareOf(budget);
 }
-
-/** Several rules ask for the rate of a line, and an exact division is dear. */
-const rates = new WeakMap<Amount, WeakMap<Amount, Interval>>();
 
 export interface StatedRate {
   readonly datum: Datum;

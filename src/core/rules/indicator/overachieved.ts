@@ -1,7 +1,7 @@
 import { decimal, ZERO } from '../../values/decimal';
 import { claimed, direction } from '../../values/quantity';
 import { percentText } from '../funds/amounts';
-import { achievement, pairOf } from '../score/achievement';
+import { pairOf } from '../score/achievement';
 import { message } from '../messages';
 import { finding, type Rule } from '../rule';
 
@@ -16,7 +16,7 @@ export const overachieved: Rule = {
     for (const indicator of form.indicators) {
       const pair = pairOf(figures, indicator);
       if (!pair || indicator.empty || indicator.isExecutionRate) continue;
-      const achieved = achievement(pair, indicator);
+      const achieved = pair.achievement;
       if (achieved.kind !== 'measured' || direction(achieved.target, achieved.underCost) !== 'up') continue;
       const { lo } = claimed(achieved.actual);
       if (!lo || achieved.target.value.lte(ZERO)) continue;

@@ -1,4 +1,4 @@
-import { achievement, pairOf } from '../score/achievement';
+import { pairOf } from '../score/achievement';
 import { message } from '../messages';
 import { finding, type Rule } from '../rule';
 
@@ -11,7 +11,7 @@ export const unit: Rule = {
     for (const indicator of form.indicators) {
       const pair = pairOf(figures, indicator);
       if (!pair || indicator.empty) continue;
-      const achieved = achievement(pair, indicator);
+      const achieved = pair.achievement;
       const shown = { target: pair.target.text, actual: pair.actual.text };
       const rest = { actual: pair.actual.text, related: [pair.target.cell] };
       if (achieved.kind === 'incomparable') {

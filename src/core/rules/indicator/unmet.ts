@@ -1,4 +1,4 @@
-import { achievement, pairOf } from '../score/achievement';
+import { pairOf } from '../score/achievement';
 import { message } from '../messages';
 import { finding, gap, type Rule } from '../rule';
 
@@ -12,7 +12,7 @@ export const unmet: Rule = {
     for (const indicator of form.indicators) {
       const pair = pairOf(figures, indicator);
       if (!pair || indicator.empty) continue;
-      const achieved = achievement(pair, indicator);
+      const achieved = pair.achievement;
       if (achieved.kind === 'incomparable') {
         yield gap(
           [pair.actual.cell],

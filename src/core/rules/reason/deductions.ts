@@ -2,7 +2,7 @@ import { compareAt, print } from '../../values/decimal';
 import type { Address } from '../../sheet/address';
 import type { Datum, Form } from '../../forms/types';
 import { executionWeight, total } from '../figures';
-import { achievement, pairOf } from '../score/achievement';
+import { pairOf } from '../score/achievement';
 import type { Context } from '../rule';
 
 /** Something that asks for a reason, and the place where the form wants it. */
@@ -21,12 +21,8 @@ export interface Deduction {
  * place of the whole form. However small the deduction.
  */
 export function deductions(context: Context): readonly Deduction[] {
-  const known = ofForm.get(context) ?? find(context);
-  ofForm.set(context, known);
-  return known;
+  return context.figures.once(find, () => find(context));
 }
-
-const ofForm = new WeakMap<Context, readonly Deduction[]>();
 
 function find(context: Context): Deduction[] {
   const { form, figures } = context;
@@ -38,7 +34,7 @@ function find(context: Context): Deduction[] {
     // A form that prints no weights still scores: a missed target then asks for its reason all the same.
     if (!place || indicator.empty || !score || (!weight && form.headers.weight)) continue;
     const pair = pairOf(figures, indicator);
-    const achieved = pair && !indicator.isExecutionRate ? achievement(pair, indicator) : undefined;
+    const achieved = pair && !indicator.isExecutionRate ? pair.achievement : undefined;
     const missed = achieved?.kind === 'measured' && !achieved.met;
     // Scores under one merged weight are set against it together.
     const given = weight ? total(figures.sharing(weight).map((sharer) => sharer.score)) : score.value;

@@ -23,30 +23,38 @@ export type Achievement =
 /** Target and actual are both quantities in one unit. */
 export type Measured = Extract<Achievement, { kind: 'measured' }>;
 
-export interface Pair {
-  readonly target: Datum;
-  readonly actual: Datum;
-  readonly wanted: Expression;
-  readonly given: Expression;
-}
+/** Target and actual of an indicator. Half a dozen rules compare them, so what comes of it is kept. */
+export class Pair {
+  private compared: Achievement | undefined;
 
-/** Half a dozen rules compare the same targets with the same actuals. */
-const pairs = new WeakMap<FormFigures, Map<Indicator, Pair | undefined>>();
-const achievements = new WeakMap<Pair, Achievement>();
+  constructor(
+    readonly target: Datum,
+    readonly actual: Datum,
+    readonly wanted: Expression,
+    readonly given: Expression,
+    private readonly indicator: Indicator,
+  ) {}
+
+  get achievement(): Achievement {
+    return (this.compared ??= compare(this, this.indicator));
+  }
+}
 
 /** Target and actual cells of an indicator with what they say; undefined where the form has no such columns. */
 export function pairOf(figures: FormFigures, indicator: Indicator): Pair | undefined {
-  const known = pairs.get(figures) ?? new Map<Indicator, Pair | undefined>();
-  if (known.size === 0) pairs.set(figures, known);
-  if (!known.has(indicator)) known.set(indicator, makePair(figures, indicator));
-  return known.get(indicator);
+  const pairs = figures.once(makePair, () => new Map<Indicator, Pair | undefined>());
+  const known = pairs.get(indicator);
+  if (known || pairs.has(indicator)) return known;
+  const made = makePair(figures, indicator);
+  pairs.set(indicator, made);
+  return made;
 }
 
 function makePair(figures: FormFigures, indicator: Indicator): Pair | undefined {
   const target = figures.target(indicator);
   const actual = figures.actual(indicator);
   if (!target || !actual) return undefined;
-  return { target: target.datum, actual: actual.datum, wanted: target.expression, given: actual.expression };
+  return new Pair(target.datum, actual.datum, target.expression, actual.expression, indicator);
 }
 
 export function isUnderCost(indicator: Indicator): boolean {
@@ -56,14 +64,6 @@ export function isUnderCost(indicator: Indicator): boolean {
 }
 
 /** Compares what was wanted with what was achieved. */
-export function achievement(pair: Pair, indicator: Indicator): Achievement {
-  const known = achievements.get(pair);
-  if (known) return known;
-  const made = compare(pair, indicator);
-  achievements.set(pair, made);
-  return made;
-}
-
 function compare({ wanted, given }: Pair, indicator: Indicator): Achievement {
   if (wanted.kind === 'date' && given.kind === 'date') return { kind: 'dated', met: !isLater(given, wanted) };
   if (wanted.kind !== 'quantity') return { kind: 'open', side: 'target' };

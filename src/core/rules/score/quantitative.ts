@@ -1,6 +1,6 @@
 import { print, round } from '../../values/decimal';
 import { comparePoints } from '../funds/amounts';
-import { achievement, pairOf, shareAllowed, shareEarned } from './achievement';
+import { pairOf, shareAllowed, shareEarned } from './achievement';
 import { message } from '../messages';
 import { finding, gap, type Context, type Outcome, type Rule } from '../rule';
 import type { Indicator } from '../../forms/types';
@@ -24,7 +24,7 @@ function* checkIndicator({ figures, profile }: Context, indicator: Indicator): I
   if (!weight || !score || !pair || score.value.gt(weight.value)) return;
   // Points that several indicators share cannot be told apart.
   if (figures.sharing(weight).length > 1) return yield gap([weight.datum.cell], message('gap.shared', {}));
-  const achieved = achievement(pair, indicator);
+  const achieved = pair.achievement;
   if (achieved.kind === 'incomparable') {
     yield gap(
       [pair.actual.cell],

@@ -20,12 +20,8 @@ export type ScoreSum =
 
 /** Adds up all scores, execution rate included; a profile may cap the sum where the rate is low. */
 export function scoreSum(context: Context): ScoreSum {
-  const known = sums.get(context) ?? addUp(context);
-  sums.set(context, known);
-  return known;
+  return context.figures.once(addUp, () => addUp(context));
 }
-
-const sums = new WeakMap<Context, ScoreSum>();
 
 function addUp(context: Context): ScoreSum {
   const { form, figures, profile } = context;
