@@ -1,4 +1,5 @@
 import { format, isDateFormat as parsesAsDate } from 'numfmt';
+import { plainFormat } from './plain-format';
 
 type Value = string | number | boolean | null;
 
@@ -69,7 +70,10 @@ function settled(value: number): number {
 function formatter(numFmt: string): (value: string | number) => string {
   const code = numFmt.length > LONGEST_CODE ? 'General' : normal(numFmt);
   if (code === 'General') return (value) => (typeof value === 'string' ? value : general(value));
+  const plain = plainFormat(code);
   return (value) => {
+    const shown = typeof value === 'number' ? plain?.(value) : undefined;
+    if (shown !== undefined) return shown;
     try {
       return format(code, typeof value === 'number' ? settled(value) : value);
     } catch {

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { format } from 'numfmt';
+import { plainFormat } from '../../src/core/sheet/plain-format';
+
+const CODES = [
+  '0',
+  '0.0',
+  '0.00',
+  '0.0000',
+  '#,##0',
+  '#,##0.00',
+  '0%',
+  '0.00%',
+  '0.00_ ',
+  '#,##0.00_ ',
+  '0_ ',
+];
+
+describe('plain number formats', () => {
+  const values = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.double({ min: -1e7, max: 1e7, noNaN: true }),
+    fc
+      .tuple(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.nat(6))
+      .map(([digits, places]) => digits / 10 ** places),
+    fc.constantFrom(0, -0, 0.5, -0.5, 1.005, 999.995, -0.001, -0.0049, 1e11, 1e12, 1e21, 1e-9),
+  );
+
+  it.each(CODES)('are written as numfmt writes them: %s', (code) => {
+    const write = plainFormat(code);
+    fc.assert(
+      fc.property(values, (value) => {
+        const text = write?.(value);
+        if (text !== undefined) expect(text).toBe(format(code, value * (1 + 2 * Number.EPSILON)));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each(CODES)('are written here for common figures: %s', (code) => {
+    for (const value of [0, 1, 95.83, -12.3, 123456.78])
+      expect(plainFormat(code)?.(value)).toBe(format(code, value));
+  });
+
+  it('leave halves and huge numbers to others', () => {
+    expect(plainFormat('0.00')?.(1.005)).toBeUndefined();
+    expect(plainFormat('0')?.(1e12)).toBeUndefined();
+    expect(plainFormat('0')?.(Infinity)).toBeUndefined();
+    expect(plainFormat('0')?.(NaN)).toBeUndefined();
+  });
+
+  it.each([
+    'General',
+    '@',
+    '0.00;-0.00',
+    '#,##0.00;[Red]-#,##0.00',
+    '0.##',
+    '0.00E+00',
+    'yyyy/m/d',
+    '#,##0.0,',
+    '¥0',
+  ])('do not include %s', (code) => expect(plainFormat(code)).toBeUndefined());
+});
