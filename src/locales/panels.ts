@@ -46,6 +46,8 @@ export interface PanelLocale {
     readonly write: (count: number) => string;
     readonly nothing: string;
     readonly locked: string;
+    /** Where what would be written, going by the ticks as they are, stands there already. */
+    readonly same: (value: string) => string;
   };
   readonly mark: {
     readonly title: string;

@@ -208,6 +208,39 @@ describe('a fill', () => {
     expect(rate({ ...NOTHING, on: new Set(['自评表|F6']) })).toBe('88.24%');
   });
 
+  it('shows of each figure what it would become by the ticks as they are', () => {
+    const book = workbook(SAMPLES.wrong);
+    const shown = (...on: string[]) => {
+      const choice = { ...NOTHING, on: new Set(on.map((cell) => `自评表|${cell}`)) };
+      return Object.fromEntries(group(book, choice).wrong.map(({ cell, then }) => [cell, then]));
+    };
+    const [form] = audited(book).forms;
+    const asTyped = shown();
+    // What the head says, as long as nothing else is mended.
+    expect(asTyped['I21']).toBe(form && headFigures(form).total?.computed);
+    expect(asTyped).toMatchObject({ F6: '170.00', I6: '83.33%', I21: '97.33' });
+    expect(shown('F6')).toMatchObject({ F6: '170.00', I6: '88.24%', I21: '97.33' });
+    expect(shown('I21')).toEqual(asTyped);
+    expect(shown('I13')).toMatchObject({ I21: '96.33' });
+    expect(shown(...Object.keys(asTyped))).toMatchObject({ I6: '88.24%', J6: '8.82', I21: '95.82' });
+  });
+
+  it('does not write a figure that is right by the ticks as they are', () => {
+    const choice = { ...NOTHING, on: new Set(['自评表|J21']) };
+    // The grade typed is 良; a total of 88 makes it right.
+    const book = workbook(SAMPLES.wrong);
+    const [sheet, ...rest] = book.sheets as [Workbook['sheets'][number], ...Workbook['sheets']];
+    const { row, col } = at('I21');
+    const cells = [...sheet.cells()].map(({ row: r, col: c, cell }) => [
+      r,
+      c,
+      r === row && c === col ? { ...cell, value: 88, text: '88' } : cell,
+    ]) as [number, number, Cell][];
+    const lower = { ...book, sheets: [snapshot({ ...sheet, cells, formatAt: sheet.formatAt }), ...rest] };
+    expect(group(lower, choice).wrong.find(({ cell }) => cell === 'J21')?.same).toBe(true);
+    expect(fillEdits([group(lower, choice)])).toEqual([]);
+  });
+
   it('takes along what follows from an unticked blank, and brings back what a ticked one needs', () => {
     const book = blanked(workbook(SAMPLES.wrong), ['J6', 'I21']);
     const first = group(book);

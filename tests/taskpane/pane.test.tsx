@@ -37,6 +37,8 @@ const click = async (name: string | RegExp) => {
   });
 };
 
+// What loads on demand takes longer here than in a browser.
+beforeAll(() => import('../../src/taskpane/components/fluent'), 60_000);
 afterEach(cleanup);
 
 describe('opening', () => {

@@ -85,7 +85,8 @@ function planSheet(
         ({ place }) => !kept.some(({ cell }) => sameCell(cell, place.cell)),
       );
       for (const candidate of step(context)) {
-        if (!mayWrite(candidate, wrong, form)) continue;
+        const { cell } = candidate.datum;
+        if (!options.replace?.(sheet.name, cell) && !mayWrite(candidate, wrong, form)) continue;
         written.push(cellOf(sheet, candidate, options));
       }
     }

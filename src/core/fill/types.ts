@@ -33,4 +33,6 @@ export interface FillOptions {
   readonly values?: boolean;
   /** Also replace figures that are wrong; never one that is right. */
   readonly overwrite?: boolean;
+  /** Replaces the figures of these cells as if they were blank. */
+  readonly replace?: (sheet: string, cell: Address) => boolean;
 }

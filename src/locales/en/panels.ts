@@ -62,11 +62,13 @@ export const panels: PanelLocale = {
     everyForm: (forms) => `Also ${many(forms, 'other form')}`,
     blanks: (count) => `${many(count, 'blank cell')}`,
     wrong: (count) => `${many(count, 'cell')} that differ`,
-    wrongHint: 'These hold figures already and change only if ticked.',
+    wrongHint:
+      'These hold figures already and change only if ticked. What they become follows the ticks: mend the first ones, and the later ones follow.',
     writes: (formula) => `Formula =${formula}`,
     write: (count) => (count > 0 ? `Write ${many(count, 'cell')}` : 'Write'),
     nothing: 'All computed cells are filled in; there is nothing to write.',
     locked: 'protected, cannot be written',
+    same: (value) => `stays ${value} as the ticks are now, nothing to change`,
   },
   mark: {
     title: 'Mark',

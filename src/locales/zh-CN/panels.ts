@@ -58,11 +58,12 @@ export const panels: PanelLocale = {
     everyForm: (forms) => `连同其他 ${forms} 张表`,
     blanks: (count) => `空白的 ${count} 格`,
     wrong: (count) => `与计算不符的 ${count} 格`,
-    wrongHint: '这些格已填了数，勾选才会改。',
+    wrongHint: '这些格已填了数，勾选才会改。「改为」随勾选重算：先改前面的，后面的会跟着变。',
     writes: (formula) => `公式 =${formula}`,
     write: (count) => (count > 0 ? `写入 ${count} 格` : '写入'),
     nothing: '计算列都已填好，没有要写入的。',
     locked: '受保护，不能写入',
+    same: (value) => `按现在的勾选仍是 ${value}，不用改`,
   },
   mark: {
     title: '标记',

@@ -143,22 +143,26 @@ function Line({ line, tick }: { readonly line: FillLine; readonly tick: (ticked:
       <Checkbox
         className="zp-line"
         checked={line.ticked}
-        disabled={line.locked}
+        disabled={line.locked || (line.same && !line.ticked)}
         onChange={(_, { checked }) => tick(checked === true)}
         label={
           <>
             <span className="zp-line__head">
               <span className="zp-cell">{line.cell}</span> {what}
             </span>
-            <span className="zp-change">
-              <span>
-                <span className="zp-quiet">{actions.now}</span> <del>{line.now || fill.blank}</del>
+            {line.same ? (
+              <span className="zp-quiet">{fill.same(line.now)}</span>
+            ) : (
+              <span className="zp-change">
+                <span>
+                  <span className="zp-quiet">{actions.now}</span> <del>{line.now || fill.blank}</del>
+                </span>
+                <span aria-hidden>→</span>
+                <span>
+                  <span className="zp-quiet">{actions.then}</span> <ins>{line.then}</ins>
+                </span>
               </span>
-              <span aria-hidden>→</span>
-              <span>
-                <span className="zp-quiet">{actions.then}</span> <ins>{line.then}</ins>
-              </span>
-            </span>
+            )}
             {line.formula !== undefined && <code className="zp-formula">{fill.writes(line.formula)}</code>}
             {line.locked && <span className="zp-quiet">{fill.locked}</span>}
           </>

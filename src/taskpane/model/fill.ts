@@ -1,10 +1,9 @@
 import { planFill } from '../../core/fill/plan';
-import type { FillCell, FillKind } from '../../core/fill/types';
+import type { FillCell, FillKind, FillOptions } from '../../core/fill/types';
 import type { AnyForm } from '../../core/forms/types';
-import { a1, contains } from '../../core/sheet/address';
+import { a1, contains, type Address } from '../../core/sheet/address';
 import { displayText } from '../../core/sheet/display';
-import { snapshot } from '../../core/sheet/snapshot';
-import type { Cell, Sheet, Workbook } from '../../core/sheet/types';
+import type { Sheet, Workbook } from '../../core/sheet/types';
 import type { Edit } from '../../hosts/port';
 import { isLocked } from './locks';
 
@@ -20,6 +19,8 @@ export interface FillLine {
   readonly formula: string | undefined;
   readonly locked: boolean;
   readonly ticked: boolean;
+  /** With the other ticks as they are, the cell shows already what would be written. */
+  readonly same: boolean;
   readonly edit: Edit;
 }
 
@@ -52,30 +53,51 @@ const NEEDS: Readonly<Partial<Record<FillKind, readonly FillKind[]>>> = {
 
 const keyOf = ({ sheet, cell }: { sheet: string; cell: FillCell['cell'] }) => `${sheet}|${a1(cell)}`;
 
+/** How many steps of computing lie before a cell: those on one step do not depend on one another. */
+function stepOf(kind: FillKind): number {
+  return Math.max(0, ...(NEEDS[kind] ?? []).map((needed) => stepOf(needed) + 1));
+}
+
 /**
  * The preview of a fill of one form. A wrong figure that is ticked counts as blank, so that what follows
- * from it follows from its new value; a blank that is unticked takes along what is computed from it.
+ * from it follows from its new value; a cell that is not written takes along what is computed from it. Each
+ * line shows what would be written if it were ticked, all other ticks being as they are.
  */
 export function fillGroup(workbook: Workbook, form: AnyForm, choice: FillChoice): FillGroup {
   const { sheet } = form;
-  const options = { values: choice.values };
-  const ours = (cells: readonly FillCell[]) => cells.filter(({ cell }) => contains(form.range, cell));
-  const only = (other: Sheet): Workbook => ({ ...workbook, sheets: [other] });
-  const replaceable = ours(planFill(only(sheet), { ...options, overwrite: true })).filter(
-    ({ before }) => before !== '',
-  );
+  const { values } = choice;
+  const own = { ...workbook, sheets: [sheet] };
+  const plan = (options: FillOptions) =>
+    planFill(own, { values, ...options }).filter(({ cell }) => contains(form.range, cell));
+  const replacing = (cells: readonly FillCell[]) => {
+    const keys = new Set(cells.map(keyOf));
+    const replace = (name: string, cell: Address) => keys.has(keyOf({ sheet: name, cell }));
+    return new Map(plan({ replace }).map((cell) => [keyOf(cell), cell]));
+  };
+  const replaceable = plan({ overwrite: true }).filter(({ before }) => before !== '');
   const chosen = replaceable.filter((cell) => choice.on.has(keyOf(cell)));
-  const planned = ours(planFill(only(without(sheet, chosen)), options));
-  const isChosen = (cell: FillCell) => chosen.some((other) => keyOf(other) === keyOf(cell));
-  const blanks = planned.filter((cell) => !isChosen(cell));
-  const off = withDependants(blanks, (cell) => choice.off.has(keyOf(cell)) || isLocked(sheet, cell.cell));
+  const planned = replacing(chosen);
+  const off = withDependants(
+    [...planned.values()],
+    (cell) => choice.off.has(keyOf(cell)) || isLocked(sheet, cell.cell),
+  );
+  const others = replaceable.filter((cell) => !chosen.includes(cell));
+  const alone = new Map(
+    [...new Set(others.map(({ kind }) => stepOf(kind)))].map((step) => [
+      step,
+      replacing([...chosen, ...others.filter(({ kind }) => stepOf(kind) === step)]),
+    ]),
+  );
+  const written = new Set(chosen.map(keyOf));
   return {
     form,
-    blanks: blanks.map((cell) => lineOf(sheet, cell, !off.has(cell))),
-    // A chosen one shows the value that it gets with all other choices in force.
+    blanks: [...planned.values()]
+      .filter((cell) => !written.has(keyOf(cell)))
+      .map((cell) => lineOf(sheet, cell, !off.has(cell))),
     wrong: replaceable.map((cell) => {
-      const again = planned.find((other) => keyOf(other) === keyOf(cell)) ?? cell;
-      return lineOf(sheet, { ...again, before: cell.before }, isChosen(cell) && !isLocked(sheet, cell.cell));
+      const isChosen = written.has(keyOf(cell));
+      const again = (isChosen ? planned : alone.get(stepOf(cell.kind)))?.get(keyOf(cell)) ?? cell;
+      return lineOf(sheet, again, isChosen && !off.has(again));
     }),
   };
 }
@@ -83,21 +105,20 @@ export function fillGroup(workbook: Workbook, form: AnyForm, choice: FillChoice)
 /** The edits of all ticked lines. */
 export function fillEdits(groups: readonly FillGroup[]): Edit[] {
   return groups.flatMap(({ blanks, wrong }) =>
-    [...blanks, ...wrong].filter((line) => line.ticked && !line.locked).map(({ edit }) => edit),
+    [...blanks, ...wrong].filter((line) => line.ticked && !line.locked && !line.same).map(({ edit }) => edit),
   );
 }
 
 /** The choice after a line was ticked or unticked: a ticked one also needs what it is computed from. */
 export function choose(group: FillGroup, choice: FillChoice, line: FillLine, ticked: boolean): FillChoice {
-  if (group.wrong.some(({ key }) => key === line.key)) {
-    return { ...choice, on: changed(choice.on, line.key, ticked) };
-  }
-  let off = changed(choice.off, line.key, !ticked);
+  const isWrong = group.wrong.some(({ key }) => key === line.key);
+  const on = isWrong ? changed(choice.on, line.key, ticked) : choice.on;
+  let off = isWrong ? choice.off : changed(choice.off, line.key, !ticked);
   if (ticked) {
     const needed = group.blanks.filter(({ kind }) => NEEDS[line.kind]?.includes(kind));
     for (const { key } of needed) off = changed(off, key, false);
   }
-  return { ...choice, off };
+  return { ...choice, on, off };
 }
 
 function changed(set: ReadonlySet<string>, key: string, present: boolean): ReadonlySet<string> {
@@ -118,16 +139,18 @@ function withDependants(cells: readonly FillCell[], isOff: (cell: FillCell) => b
 
 function lineOf(sheet: Sheet, cell: FillCell, ticked: boolean): FillLine {
   const { row, col } = cell.cell;
+  const then = displayText(cell.value, sheet.formatAt(row, col));
   return {
     key: keyOf(cell),
     cell: a1(cell.cell),
     kind: cell.kind,
     indicator: cell.indicator ?? '',
     now: cell.before,
-    then: displayText(cell.value, sheet.formatAt(row, col)),
+    then,
     formula: cell.formula,
     locked: isLocked(sheet, cell.cell),
     ticked,
+    same: then === cell.before,
     edit: {
       sheet: cell.sheet,
       cell: cell.cell,
@@ -136,15 +159,4 @@ function lineOf(sheet: Sheet, cell: FillCell, ticked: boolean): FillLine {
       ...(cell.formula !== undefined ? { formula: cell.formula } : {}),
     },
   };
-}
-
-/** A sheet as if some cells were blank; their formats stay. */
-function without(sheet: Sheet, blanked: readonly FillCell[]): Sheet {
-  if (blanked.length === 0) return sheet;
-  const cells: [number, number, Cell][] = [];
-  for (const { row, col, cell } of sheet.cells()) {
-    const gone = blanked.some((other) => other.cell.row === row && other.cell.col === col);
-    if (!gone) cells.push([row, col, cell]);
-  }
-  return snapshot({ ...sheet, cells, formatAt: sheet.formatAt });
 }
