@@ -19,9 +19,9 @@ export const pane: PaneLocale = {
   working: 'Working…',
   firstRun: {
     lines: [
-      'Click a finding and its cell is selected in the sheet.',
-      'When you change a cell, the list checks again by itself.',
-      'Nothing is written unless you press a button, and all of it can be undone.',
+      'Click a finding to select its cell.',
+      'Change a cell and it is checked again.',
+      'Nothing is written unasked; all can be undone.',
     ],
     close: 'Got it',
   },

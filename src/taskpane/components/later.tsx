@@ -2,7 +2,7 @@ import { Component, Suspense, use, type ReactNode } from 'react';
 import { loadPanels, type PanelLocale } from '../../locales/panels';
 import type { Language } from '../../locales/types';
 import { Button } from './button';
-import { usePane } from './context';
+import { usePane, useSession } from './context';
 
 /*
  * How a part of the pane that no first list needs comes in: `const Part = lazy(() => import('./part'))`,
@@ -45,12 +45,15 @@ class Caught extends Component<{ readonly children: ReactNode }, { readonly fail
 function NotLoaded() {
   const { session, words } = usePane();
   const { states, actions } = words.pane;
+  const { view } = useSession(session);
   return (
     <div className="zp-later">
       <p role="alert">{states.notLoaded}</p>
-      <Button size="small" onClick={() => session.show({ kind: 'list' })}>
-        {actions.back}
-      </Button>
+      {view.kind !== 'list' && (
+        <Button size="small" onClick={() => session.show({ kind: 'list' })}>
+          {actions.back}
+        </Button>
+      )}
     </div>
   );
 }

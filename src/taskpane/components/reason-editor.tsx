@@ -23,9 +23,12 @@ export default function ReasonEditor({ request, busy, close }: Props) {
   const ids = { head: useId(), fault: useId() };
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    section.current?.scrollIntoView?.({ block: 'nearest' });
     field.current?.focus({ preventScroll: true });
   }, []);
+  // The buttons stay in sight when the text or what is wrong with it takes more room.
+  useEffect(() => {
+    section.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [text, fault]);
 
   /** Selects the first blank, so that typing replaces it. */
   const toBlank = (value: string) => {
