@@ -37,6 +37,6 @@ export class Canvas {
   }
 }
 
-function wide(text: string): string {
+export function wide(text: string): string {
   return text.replace(/[!-~]/g, (c) => (/[<>=]/.test(c) ? c : String.fromCharCode(c.charCodeAt(0) + 0xfee0)));
 }

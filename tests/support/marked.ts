@@ -25,7 +25,7 @@ const LEVELS = ['l1', 'l2'];
  *
  * Marks behind a text say what it is: `@title` a role; `@i.target` the head of a column of indicators
  * and `@i` the cell that makes its row one of them; `@f.budget` the head of a column of funds and
- * `@f:total` the label of its line; `@@name` that the role is the cell on the right.
+ * `@f:total` the label of its line; `@2:title` a role of a second form beside the first.
  */
 export function marked(text: string, name = '自评表'): Marked {
   const rows = text.replace(/^\n|\n\s*$/g, '').split('\n');
@@ -58,8 +58,16 @@ export function marked(text: string, name = '自评表'): Marked {
     .filter((a) => a.top !== a.bottom || a.left !== a.right)
     .map(({ part: _part, ...range }) => range);
   const bounds = [0, ...forms, row];
-  const roles = bounds.slice(1).map((end, index) => rolesIn(areas, at, bounds[index] ?? 0, end));
+  const roles = bounds.slice(1).flatMap((end, index) => beside(rolesIn(areas, at, bounds[index] ?? 0, end)));
   return { sheet: snapshot({ name, cells, merges }), roles };
+}
+
+/** The roles of two forms that stand side by side, the second's marked `2:`. */
+function beside(roles: Record<string, string>): Record<string, string>[] {
+  const second = Object.entries(roles).filter(([role]) => role.startsWith('2:'));
+  const first = Object.entries(roles).filter(([role]) => !role.startsWith('2:'));
+  const forms = [first, second.map(([role, cell]) => [role.slice(2), cell] as const)];
+  return forms.filter((entries) => entries.length > 0).map((entries) => Object.fromEntries(entries));
 }
 
 /** `<3` stands for three cells `<`. */
@@ -69,7 +77,7 @@ function repeated(cell: string): string[] {
 }
 
 function partOf(cell: string): Part {
-  const [text = '', ...marks] = cell.split(/\s*(?<!@)@(?=[@a-z])/);
+  const [text = '', ...marks] = cell.split(/\s*@(?=[2a-z])/);
   return { text: text.trim(), marks };
 }
 
@@ -102,9 +110,7 @@ function rolesIn(
     named.add(cell);
   };
   let index = 0;
-  for (const { top: row, left: col, right, part } of own.toSorted(
-    (a, b) => a.top - b.top || a.left - b.left,
-  )) {
+  for (const { top: row, left: col, part } of own.toSorted((a, b) => a.top - b.top || a.left - b.left)) {
     for (const mark of part.marks) {
       if (mark === 'i') {
         const nearest = new Map<string, number>();
@@ -118,8 +124,7 @@ function rolesIn(
       } else if (mark.startsWith('f:')) {
         for (const { col: headCol, column } of heads('f.'))
           once(`fund.${mark.slice(2)}.${column}`, cellAt(row, headCol));
-      } else if (mark.startsWith('@')) roles[mark.slice(1)] = cellAt(row, right + 1);
-      else if (!/^[if]\./.test(mark)) roles[mark] = a1({ row, col });
+      } else if (!/^[if]\./.test(mark)) roles[mark] = a1({ row, col });
     }
   }
   return roles;

@@ -6,8 +6,8 @@ import type { Family } from './family';
 import { fieldOf, readHead } from './fields';
 import { readFunds } from './funds';
 import { readGoals } from './goals';
-import type { Area, Grid } from './grid';
-import { findIndicatorHeaders, INDICATOR_MARKS, type IndicatorHeader } from './headers';
+import { Grid, type Area } from './grid';
+import { findIndicatorHeaders, INDICATOR_MARKS, secondTableAt, type IndicatorHeader } from './headers';
 import { readIndicators } from './indicators';
 import { templateOf } from './template';
 import { readTexts } from './texts';
@@ -18,7 +18,17 @@ export const evaluation: Family<Form> = {
   kinds: ['project', 'unit'],
   marks: INDICATOR_MARKS,
   recognise(grid, taken) {
-    const groups = groupHeaders(grid, findIndicatorHeaders(grid));
+    const headers = findIndicatorHeaders(grid);
+    const second = headers.map((header) => secondTableAt(grid, header)).find((col) => col !== undefined);
+    if (second !== undefined) {
+      const { sheet, lastCol, firstCol } = grid;
+      const sides = [
+        { left: firstCol, right: second - 1 },
+        { left: second, right: lastCol },
+      ];
+      return sides.flatMap((window) => evaluation.recognise(new Grid(sheet, window), taken));
+    }
+    const groups = groupHeaders(grid, headers);
     const tops = groups.map((group, index) => formTop(grid, group, groups[index - 1], taken));
     return groups.map((group, index) =>
       readForm(grid, group, tops[index] ?? 0, lastRow(group, tops[index + 1], taken)),
@@ -98,10 +108,12 @@ function readForm(grid: Grid, headers: readonly IndicatorHeader[], top: number, 
   const title = headRows
     .map((row) => grid.starting(row).find(isTitle))
     .findLast((area) => area !== undefined);
-  const block = readFunds(grid, headRows, unitAbove(grid, headRows));
+  const formUnit = unitAbove(grid, headRows);
+  const below = grid.between(first.bottom, limit + 1);
+  const block = readFunds(grid, headRows, formUnit) ?? readFunds(grid, below, formUnit);
   const inFunds = (row: number): boolean => block !== undefined && row >= block.top && row <= block.bottom;
-  const table = readIndicators(grid, headers, limit);
-  const after = grid.between(table.bottom, limit + 1);
+  const table = readIndicators(grid, headers, limit, block);
+  const after = grid.between(table.bottom, limit + 1).filter((row) => !inFunds(row));
   const head = readHead(
     grid,
     headRows.filter((row) => !inFunds(row) && row > (title?.range.bottom ?? -1)),
@@ -110,7 +122,8 @@ function readForm(grid: Grid, headers: readonly IndicatorHeader[], top: number, 
   const texts = readTexts(
     grid,
     grid.rows.filter(
-      (row) => row > lastIndicatorRow(table) && row !== table.total.label?.cell.row && row <= limit,
+      (row) =>
+        row > lastIndicatorRow(table) && row !== table.total.label?.cell.row && row <= limit && !inFunds(row),
     ),
   );
   const year = head.year;

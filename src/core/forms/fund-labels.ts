@@ -64,5 +64,7 @@ export function headsIn(grid: Grid, row: number): Area[] {
     headOf(below) === undefined &&
     below.range.left === side.range.left &&
     below.range.right === side.range.right;
-  return side.range.bottom > deepest || overLabels ? others : heads;
+  // Nor does one that is printed again in every row instead of being merged over them.
+  const again = below.key === side.key;
+  return side.range.bottom > deepest || overLabels || again ? others : heads;
 }

@@ -14,12 +14,32 @@ interface Pair {
 
 /** 预算数：｜15｜执行数：｜13.6 or 预算数：15: what stands right of a label, or behind its colon, is its value. */
 export function isPaired(grid: Grid, labels: readonly Area[]): boolean {
-  const valued = labels.filter((label) => {
-    const right = grid.rightOf(label);
-    if (!right || headOf(right) || lineOf(right)) return false;
-    return right.key === '' || readEntry(right.raw, right.text).kind === 'figure';
-  });
-  return valued.length * 2 > labels.length;
+  const values = labels.map((label) => valueBeside(grid, label));
+  const valued = values.filter((value) => value && (value.key === '' || isFigure(value)));
+  if (valued.length * 2 <= labels.length) return false;
+  // A form that is not filled in yet: labels with room beside them, and none of it below.
+  return valued.some((value) => value?.key !== '') || !labels.some((label) => isFigure(below(grid, label)));
+}
+
+function isFigure(area: Area): boolean {
+  return readEntry(area.raw, area.text).kind === 'figure';
+}
+
+/** The next cell below a label in a row that holds something. */
+function below(grid: Grid, label: Area): Area {
+  const [next] = grid.between(label.range.bottom, label.range.bottom + 3);
+  return grid.area(next ?? label.range.bottom + 1, label.cell.col);
+}
+
+/** The cell that holds a label's value: the next one, or the figure behind a gap; undefined where a label follows. */
+function valueBeside(grid: Grid, label: Area): Area | undefined {
+  const right = grid.rightOf(label);
+  if (!right || right.key !== '') return right && !headOf(right) && !lineOf(right) ? right : undefined;
+  if (right.range.left !== right.range.right) return right;
+  for (let next = grid.rightOf(right); next; next = grid.rightOf(next)) {
+    if (next.key !== '') return isFigure(next) ? next : right;
+  }
+  return right;
 }
 
 /** Whether labels of a row carry their amounts in their own cells: 全年预算数：100万元. */
@@ -36,7 +56,7 @@ function isAmount(text: string): boolean {
 
 /** Reads label–value pairs; a source's label takes the column of the label above it, or of the one on its left. */
 export function readPairs(grid: Grid, rows: readonly number[]): FundsTable {
-  const byColumn = new Map<number, FundHead>();
+  const above = new Map<number, { readonly head: FundHead; readonly valueCol: number }>();
   const lines: Line[] = [];
   const headers: Partial<Record<FundHead, Datum>> = {};
   let bottom = rows[0] ?? 0;
@@ -48,15 +68,18 @@ export function readPairs(grid: Grid, rows: readonly number[]): FundsTable {
     for (const { label, head, line, value } of pairs) {
       // 年度资金总额：｜260｜执行数：｜260: the sum beside what was spent of it is the budget.
       const ownHead = head ?? (line === 'total' && executed ? 'budget' : undefined);
-      const column = ownHead ?? byColumn.get(label.cell.col);
+      const over = above.get(label.cell.col);
+      const column = ownHead ?? over?.head;
       const source = ownHead ? 'total' : line;
       if (!column || !source) continue;
       any = true;
       if (ownHead) {
-        byColumn.set(label.cell.col, ownHead);
+        above.set(label.cell.col, { head: ownHead, valueCol: value.cell.col });
         headers[ownHead] ??= label;
       }
-      lineFor(lines, source, column, label).columns[column] = value;
+      // A blank one stands below the values above it, also where a gap lies between label and value.
+      const own = value.text === '' && over ? grid.area(row, over.valueCol) : value;
+      lineFor(lines, source, column, label).columns[column] = own.text === '' ? own : value;
     }
     if (!any) break;
     bottom = row;
@@ -104,8 +127,8 @@ function pairOf(grid: Grid, label: Area): Pair | undefined {
     return { label, head: inside.head, line: sourceOf(inside.line), value: partOf(label, inside.value) };
   const head = headOf(label);
   const line = head ? undefined : sourceOf(lineOf(label));
-  const value = grid.rightOf(label);
-  if ((!head && !line) || !value || (value.key !== '' && (headOf(value) || lineOf(value)))) return undefined;
+  const value = head || line ? valueBeside(grid, label) : undefined;
+  if (!value) return undefined;
   return { label, head, line, value };
 }
 

@@ -34,10 +34,13 @@ export function readTable(grid: Grid, rows: readonly number[]): FundsTable | und
   const side = grid.starting(top)[0];
   const sideBottom = side && side.range.right < leftmost ? side.range.bottom : headerBottom;
   for (const row of rows.filter((r) => r > headerBottom)) {
-    const label = labelOf(grid, row, leftmost) ?? (lines.length === 0 ? side : undefined);
+    const own = labelOf(grid, row, leftmost);
+    // The side label printed again in every row is no line's own.
+    const again = own !== undefined && own.key === side?.key;
+    const label = own && !again ? own : lines.length === 0 ? side : undefined;
     const made = label ? linesOf(grid, row, label, columns, lines) : [];
     if (!label || made.length === 0) {
-      if (row <= sideBottom) continue;
+      if (row <= sideBottom || again) continue;
       break;
     }
     lines.push(...made);
@@ -93,9 +96,10 @@ function headerBottom(grid: Grid, top: number, heads: readonly Area[], first: re
   const deep = first.filter((a) => isHeadText(a) || sourceHead(a)).map((a) => a.range.bottom);
   const bottom = Math.max(top, ...deep.filter((b) => b - top < DEEPEST));
   const wide = heads.filter((a) => a.range.right > a.range.left && a.range.bottom === top);
-  const under = wide.flatMap((a) => subHeads(grid, a, top + 1));
+  const next = grid.between(top, top + DEEPEST)[0] ?? top;
+  const under = wide.flatMap((a) => subHeads(grid, a, next));
   const labels = under.filter((a) => headOf(a) !== undefined || sourceHead(a) !== undefined);
-  return bottom === top && under.length > 1 && labels.length === under.length ? top + 1 : bottom;
+  return bottom < next && under.length > 1 && labels.length === under.length ? next : bottom;
 }
 
 function subHeads(grid: Grid, area: Area, bottom: number): Area[] {

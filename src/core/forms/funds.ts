@@ -1,5 +1,6 @@
 import { readEntry } from '../values/figure';
 import { unitInHeading, type MoneyUnit } from '../values/money';
+import { readCrossed } from './fund-crossed';
 import { AMOUNT_HEADS, headOf, headsIn, lineNamed, lineOf, type FundHead } from './fund-labels';
 import { hasAmountsInside, isPaired, readPairs } from './fund-pairs';
 import { readTable } from './fund-table';
@@ -54,11 +55,13 @@ function worth({ funds }: FundsBlock): number {
 /** The block that begins in the first of the rows; undefined where none does. */
 function tableAt(grid: Grid, rows: readonly number[]): FundsTable | undefined {
   const row = rows[0] ?? 0;
+  const sources = grid.starting(row).filter((area) => lineOf(area) !== undefined);
+  const crossed = sources.length >= 2 ? readCrossed(grid, rows) : undefined;
+  if (crossed) return crossed;
   const labels = headsIn(grid, row);
   const amounts = labels.filter((area) => AMOUNT_HEADS.includes(headOf(area) as FundHead));
   const inside = hasAmountsInside(grid, row);
   if (amounts.length === 0 && !inside) return undefined;
-  const sources = grid.starting(row).filter((area) => lineOf(area) !== undefined);
   const paired = inside || isPaired(grid, labels);
   const table = paired
     ? readPairs(grid, rows)

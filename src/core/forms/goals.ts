@@ -1,4 +1,6 @@
 import type { Area, Grid } from './grid';
+import { valueOf } from './fields';
+import { headerRole } from './header-columns';
 import { Matcher } from './labels';
 import type { Datum } from './types';
 import { GOALS } from './vocabulary';
@@ -13,12 +15,12 @@ export function readGoals(grid: Grid, rows: readonly number[]): { target?: Datum
     const actual = heads.findLast((h) => h.role === 'actual')?.area;
     const target = heads.findLast((h) => h.role === 'target' && h.area !== actual)?.area;
     if (!target || !actual || target.cell.col >= actual.cell.col) continue;
-    return { target: grid.below(target), actual: grid.below(actual) };
+    return { target: below(grid, target), actual: below(grid, actual) };
   }
   const beside = (role: 'target' | 'actual'): Datum | undefined => {
     for (const row of rows) {
       const head = grid.starting(row).find((area: Area) => GOAL.match(area.text) === role);
-      const value = head && grid.rightOf(head);
+      const value = head && valueOf(grid, head);
       if (value) return value;
     }
     return undefined;
@@ -26,4 +28,14 @@ export function readGoals(grid: Grid, rows: readonly number[]): { target?: Datum
   const target = beside('target');
   const actual = beside('actual');
   return { ...(target ? { target } : {}), ...(actual ? { actual } : {}) };
+}
+
+/** What stands below a head, an empty row between them passed over; a cell that is merged is the value, blank or not. */
+function below(grid: Grid, head: Area): Datum {
+  const next = grid.below(head);
+  if (next.key !== '' || next.range.top !== next.range.bottom || next.range.left !== next.range.right)
+    return next;
+  const [row] = grid.between(next.cell.row - 1, next.cell.row + 2);
+  const further = row === undefined || row === next.cell.row ? next : grid.area(row, head.cell.col);
+  return further.key !== '' && headerRole(further) === undefined ? further : next;
 }

@@ -36,6 +36,8 @@ function wordsOf({ value, text }: Cell): Words {
 export class Grid {
   /** Rows that hold something, ascending. */
   readonly rows: readonly number[];
+  /** The first column that is looked at. */
+  readonly firstCol: number;
   /** The last column that holds something or is merged into. */
   readonly lastCol: number;
   private readonly merges: Merges;
@@ -43,12 +45,18 @@ export class Grid {
   private readonly areas = new Map<number, Area>();
   private readonly startingAt = new Map<number, Area[]>();
 
-  constructor(readonly sheet: Sheet) {
+  /** @param window the columns to look at, both ends included; else all of them. */
+  constructor(
+    readonly sheet: Sheet,
+    window: { readonly left: number; readonly right: number } = { left: 0, right: STRIDE },
+  ) {
     this.merges = new Merges(sheet.merges);
+    this.firstCol = window.left;
     let lastCol = 0;
     let last = -1;
     let starting: Area[] = [];
     for (const { row, col, cell } of sheet.cells()) {
+      if (col < window.left || col > window.right) continue;
       if (cell.formula === undefined && cell.text.trim() === '') continue;
       const area = this.area(row, col, cell);
       if (row !== last) this.startingAt.set((last = row), (starting = []));
@@ -56,7 +64,7 @@ export class Grid {
       if (area.range.right > lastCol) lastCol = area.range.right;
     }
     this.rows = [...this.startingAt.keys()].sort((a, b) => a - b);
-    this.lastCol = lastCol;
+    this.lastCol = Math.min(lastCol, window.right);
   }
 
   /** The logical cell that covers an address. */

@@ -1,7 +1,7 @@
 import type { Area, Grid } from './grid';
 import { columnsOf, headerRole, isHeaderLabel } from './header-columns';
 import type { IndicatorColumn } from './types';
-import { INDICATOR_COLUMNS } from './vocabulary';
+import { INDICATOR_COLUMNS, type IndicatorHead } from './vocabulary';
 
 /** A header of an indicator table: its rows, and per column its header cell. */
 export interface IndicatorHeader {
@@ -59,6 +59,7 @@ function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
   const depth = Math.max(...matched.map((area) => area.range.bottom));
   let best: IndicatorHeader | undefined;
   for (let bottom = row; bottom <= Math.max(depth, row + 1); bottom += 1) {
+    if (bottom > row && grid.starting(bottom).length === 0) continue;
     if (bottom > row && !isHeaderLine(grid, bottom)) break;
     const columns = columnsOf(grid, row, bottom);
     if (!isComplete(columns)) continue;
@@ -72,6 +73,33 @@ function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
       bottom: Math.max(best.bottom, ...Object.values(best.columns).map((a) => a.range.bottom)),
     }
   );
+}
+
+/**
+ * Where a second table stands beside the first in the rows of one header: the column at which it begins.
+ * Its levels, and what is wanted and achieved, are named once more behind all of the first one's.
+ */
+export function secondTableAt(grid: Grid, header: IndicatorHeader): number | undefined {
+  const ends = Object.values(header.columns).map((area) => area.cell.col);
+  for (let row = header.top; row <= header.bottom; row += 1) {
+    const labels = grid.starting(row).flatMap((area) => {
+      const role = headerRole(area);
+      return role ? [{ area, role, col: area.cell.col }] : [];
+    });
+    const level = labels.find(({ role, col }) => {
+      const own = header.columns[role as IndicatorColumn];
+      return LEVELS.includes(role as IndicatorColumn) && own !== undefined && col > own.cell.col;
+    });
+    if (!level) continue;
+    const behind = new Set(labels.filter(({ col }) => col > level.col).map(({ role }) => role));
+    const before = labels.filter(({ col }) => col < level.col);
+    const achieved = (roles: { has(role: IndicatorHead): boolean }): boolean =>
+      (roles.has('actual') || roles.has('achieved')) && (roles.has('target') || roles.has('weight'));
+    if (!achieved(behind) || !achieved(new Set(before.map(({ role }) => role)))) continue;
+    if (ends.some((col) => col === level.col)) continue;
+    return Math.max(...before.map(({ area }) => area.range.right)) + 1;
+  }
+  return undefined;
 }
 
 /** A second header line holds labels only: nothing in it reads as data. */

@@ -1,9 +1,9 @@
-import { readEntry } from '../values/figure';
+import { readEntry, readText } from '../values/figure';
 import { remembered } from '../values/remember';
 import { compact, isDash, saysNone } from '../values/text';
-import { sameCell, type Area, type Grid } from './grid';
+import { partOf, sameCell, type Area, type Grid } from './grid';
 import { headerLikeness, type IndicatorHeader } from './headers';
-import { Matcher } from './labels';
+import { Matcher, splitLabel } from './labels';
 import { indicatorName, isBareSlot, isEllipsis, isFiller } from './slots';
 import type { Datum, Heading, Indicator, IndicatorColumn } from './types';
 import { HEADINGS, ROWS } from './vocabulary';
@@ -31,9 +31,23 @@ export interface IndicatorTable {
   readonly bottom: number;
 }
 
-/** Reads the rows between an indicator header and the end of its table. Several headers make one table. */
-export function readIndicators(grid: Grid, headers: readonly IndicatorHeader[], end: number): IndicatorTable {
-  const reader = new TableReader(grid);
+/** Rows, both ends included. */
+export interface RowSpan {
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/**
+ * Reads the rows between an indicator header and the end of its table. Several headers make one table;
+ * rows that belong to another block of the form (money below the indicators) are left apart.
+ */
+export function readIndicators(
+  grid: Grid,
+  headers: readonly IndicatorHeader[],
+  end: number,
+  apart: RowSpan | undefined,
+): IndicatorTable {
+  const reader = new TableReader(grid, apart);
   for (const [index, header] of headers.entries()) {
     reader.read(header, (headers[index + 1]?.top ?? end + 1) - 1);
   }
@@ -53,7 +67,10 @@ class TableReader {
   private l1: Heading | undefined;
   private l2: Heading | undefined;
 
-  constructor(private readonly grid: Grid) {}
+  constructor(
+    private readonly grid: Grid,
+    private readonly apart: RowSpan | undefined,
+  ) {}
 
   table(): IndicatorTable {
     const { indicators, loose, headings, subheadings, fillers, total, grade, bottom } = this;
@@ -69,6 +86,10 @@ class TableReader {
     // Behind the table's last row a few more may stand before its total (其他需要说明事项).
     let ended: number | undefined;
     for (const row of this.grid.between(header.bottom, last + 1)) {
+      if (this.isApart(row)) {
+        previous = row;
+        continue;
+      }
       if (row - previous > 3 && !this.bridged(header, previous, row)) break;
       previous = row;
       if (headerLikeness(this.grid, row) >= 4) continue;
@@ -88,6 +109,10 @@ class TableReader {
     }
   }
 
+  private isApart(row: number): boolean {
+    return this.apart !== undefined && row >= this.apart.top && row <= this.apart.bottom;
+  }
+
   /** Blank rows inside a merged heading do not end the table. */
   private bridged(header: IndicatorHeader, previous: number, row: number): boolean {
     const level = header.columns.l1 ?? header.columns.l2 ?? header.columns.l3;
@@ -105,6 +130,14 @@ class TableReader {
     const label = this.grid.starting(row).find((a) => a.cell.col < limit && rowKind(a.text) === 'total');
     if (!label) return false;
     const points = Math.min(weight?.cell.col ?? limit, score?.cell.col ?? limit);
+    const inside = splitLabel(label.text);
+    const stated = inside && readText(inside.value).kind === 'figure' ? inside : undefined;
+    if (stated) {
+      // 总分：95分 in one cell: what stands behind the colon is the score, and no full mark.
+      this.total = { label: partOf(label, stated.label), score: partOf(label, stated.value) };
+      this.grade = this.gradeIn(row) ?? this.grade;
+      return true;
+    }
     const others = this.grid.starting(row).filter((a) => a.cell.col > label.cell.col && a.cell.col < points);
     if (others.some((a) => typeof a.raw?.value !== 'number' && readEntry(a.raw, a.text).kind === 'text'))
       return false;

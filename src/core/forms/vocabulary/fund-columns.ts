@@ -159,7 +159,6 @@ export const FUND_COLUMNS: Vocabulary<FundColumn | 'placed' | 'adjusted' | 'skip
     '全年实际使用数',
     '全年支付数',
     '预算支出数',
-    '预算执行',
     '预算执行金额',
     '使用情况',
     '实际*使用*',

@@ -1,0 +1,43 @@
+import { readEntry } from '../values/figure';
+import { headOf, lineOf, type FundHead } from './fund-labels';
+import type { FundsTable } from './funds';
+import type { Area, Grid } from './grid';
+import type { Datum, FundRow } from './types';
+
+/**
+ * Reads a block that lies on its side: sources head the columns, and 预算数, 执行数 and 执行率 the rows.
+ * Undefined where the first of the rows is no such header.
+ */
+export function readCrossed(grid: Grid, rows: readonly number[]): FundsTable | undefined {
+  const [top, ...body] = rows;
+  const sources = grid.starting(top ?? 0).flatMap((header) => {
+    const row = headOf(header) === undefined ? lineOf(header) : undefined;
+    return row && row !== 'use' ? [{ header, row: row === 'extra' ? undefined : row }] : [];
+  });
+  const leftmost = sources[0]?.header.cell.col ?? 0;
+  if (sources.length < 2 || !sources.some(({ row }) => row === 'total')) return undefined;
+  const cells = new Map<Area, Partial<Record<FundHead, Datum>>>();
+  const headers: Partial<Record<FundHead, Datum>> = {};
+  let bottom = top ?? 0;
+  for (const row of body) {
+    const label = grid.starting(row).findLast((area) => area.range.right < leftmost);
+    const head = label && headOf(label);
+    if (!label || !head) break;
+    for (const { header } of sources) {
+      const value = grid.area(row, header.cell.col);
+      const { kind } = readEntry(value.raw, value.text);
+      if (kind === 'text') return undefined;
+      cells.set(header, { ...cells.get(header), [head]: value });
+    }
+    headers[head] ??= label;
+    bottom = row;
+  }
+  if (!headers.executed) return undefined;
+  const named = new Set<FundRow>();
+  const lines = sources.map(({ header, row }) => {
+    const first = row !== undefined && !named.has(row);
+    if (row) named.add(row);
+    return { row: first ? row : undefined, label: header, nested: false, columns: cells.get(header) ?? {} };
+  });
+  return { lines, headers, bottom };
+}
