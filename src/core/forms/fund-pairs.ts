@@ -37,7 +37,7 @@ function valueBeside(grid: Grid, label: Area): Area | undefined {
   if (!right || right.key !== '') return right && !headOf(right) && !lineOf(right) ? right : undefined;
   if (right.range.left !== right.range.right) return right;
   for (let next = grid.rightOf(right); next; next = grid.rightOf(next)) {
-    if (next.key !== '') return isFigure(next) ? next : right;
+    if (next.key !== '') return isFigure(next) && next.cell.row === label.cell.row ? next : right;
   }
   return right;
 }
