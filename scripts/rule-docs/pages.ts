@@ -26,6 +26,7 @@ const SECTIONS = ['what', 'why', 'fix', 'silent', 'source'] as const;
 const SETTING: Readonly<Record<RuleExample['on'], string>> = {
   scored: '在一张没有问题的自评表上，改动以下单元格：',
   unscored: '在一张没有问题、不打分的自评表上，改动以下单元格：',
+  basic: '在一张没有问题的基础数据表上，改动以下单元格：',
   pair: '同一工作簿里有同一单位的两张自评表，改动第二张（「项目二」）的以下单元格：',
 };
 

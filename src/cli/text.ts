@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Ignored, Stale } from '../core/audit/ignored/types';
 import type { WorkbookAudit } from '../core/audit/types';
-import type { Datum } from '../core/forms/types';
+import { isEvaluation, type Datum } from '../core/forms/types';
 import type { Finding, FormAudit, Severity } from '../core/rules/types';
 import { a1 } from '../core/sheet/address';
 import { BLOCKS, type Block } from '../core/rules/rule';
@@ -148,10 +148,9 @@ export class TextReport {
       profile.title ?? words.titles[profile.id] ?? profile.id,
       words.reasons[why],
     );
-    return [
-      `  ${this.paint(`${sheet}!${range}`, 'bold')}  ${said.join('  ')}`,
-      `    ${this.paint(source, 'quiet')}`,
-    ];
+    const head = `  ${this.paint(`${sheet}!${range}`, 'bold')}  ${said.join('  ')}`;
+    // Only what a 自评表 is scored by hangs on a profile.
+    return isEvaluation(form.form) ? [head, `    ${this.paint(source, 'quiet')}`] : [head];
   }
 
   /** The findings by the part of the form in which they stand. */

@@ -11,9 +11,12 @@ import { examples, exampleSheets, findingOf, findingsOn, flatten } from './examp
 const ids = [...catalogue.keys()].sort();
 
 describe('examples', () => {
-  it.each(['scored', 'unscored', 'pair'] as const)('start from a form without a finding: %s', (on) => {
-    expect(findingsOn(exampleSheets(on))).toEqual([]);
-  });
+  it.each(['scored', 'unscored', 'basic', 'pair'] as const)(
+    'start from a form without a finding: %s',
+    (on) => {
+      expect(findingsOn(exampleSheets(on))).toEqual([]);
+    },
+  );
 
   it('cover every rule once', () => {
     expect(examples.map(({ rule }) => rule).sort()).toEqual(ids);

@@ -1,4 +1,5 @@
 import { parseA1 } from '../../src/core/sheet/address';
+import { BASIC } from './example-basic';
 import type { TestCell, TestSheet, TestValue } from './xlsx';
 
 /** Cells by A1 address: of a whole form, or those of it that are to be altered. */
@@ -6,9 +7,9 @@ export type Cells = Readonly<Record<string, TestValue | TestCell>>;
 
 /**
  * `scored` is the layout most in use, with scores, a printed note and analysis texts; `unscored` is the
- * same form without any points.
+ * same form without any points. `basic` is a table of basic data.
  */
-export type FormVariant = 'scored' | 'unscored';
+export type FormVariant = 'scored' | 'unscored' | 'basic';
 
 const HEAD: Cells = {
   A1: '项目支出绩效自评表',
@@ -198,6 +199,7 @@ const VARIANTS: Readonly<Record<FormVariant, { readonly cells: Cells; readonly m
       merges: [...MERGES, 'A21:G21', 'A24:J24'],
     },
     unscored: { cells: { ...HEAD, ...FUNDS, ...GOALS, ...INDICATORS, ...TEXTS }, merges: MERGES },
+    basic: BASIC,
   };
 
 /** A complete form of a made-up unit that has nothing wrong with it, with some cells altered. */

@@ -1,5 +1,8 @@
+import type { BasicForm } from '../forms/basic/types';
 import type { AnyForm, Form, FormKind } from '../forms/types';
-import { formRules } from '../rules';
+import { basicRules, formRules } from '../rules';
+import type { BasicContext } from '../rules/basic/context';
+import { BasicFigures } from '../rules/basic/figures';
 import { FormFigures } from '../rules/figures';
 import type { Context, FormContext, Rule } from '../rules/rule';
 import type { FormAudit } from '../rules/types';
@@ -19,13 +22,18 @@ const evaluation: Checks<Form, Context> = {
   totals,
 };
 
+const basic: Checks<BasicForm, BasicContext> = {
+  context: (of) => ({ ...of, figures: new BasicFigures(of.form) }),
+  rules: basicRules,
+};
+
 /** Nothing but what every form has. */
 const plain: Checks<AnyForm, FormContext> = { context: (of) => of, rules: [] };
 
 const CHECKS: Readonly<Record<Exclude<FormKind, 'report'>, Checks<AnyForm, FormContext>>> = {
   project: evaluation,
   unit: evaluation,
-  basic: plain,
+  basic,
   accounts: plain,
 };
 

@@ -24,8 +24,12 @@ interface Found {
   readonly value: Datum | undefined;
 }
 
+/** 单位：万元 names no unit that hands in forms. */
+const MONEY_UNIT = /^[(（]?(?:金额)?单位[:：][(（]?(?:人民币)?[万千亿]?元[)）]?$/;
+
 /** Whether an area is a label of the head (also with its value in the same cell). */
 export function fieldOf(area: Area): Field | undefined {
+  if (MONEY_UNIT.test(area.key)) return undefined;
   const split = splitLabel(area.text);
   const field = MATCHER.match(area.text) ?? (split ? MATCHER.match(split.label) : undefined);
   return field === 'skip' ? undefined : field;

@@ -32,6 +32,11 @@ export function labelKey(text: string): LabelKey {
   };
 }
 
+/** A label without its numbering: `2、出国经费` → 出国经费. */
+export function unnumbered(text: string): string {
+  return text.trim().replace(NUMBERING, '').trim();
+}
+
 interface Wording<Role> {
   readonly role: Role;
   readonly literal: number;

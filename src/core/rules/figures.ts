@@ -4,7 +4,7 @@ import { decimal, ONE, sum, type Decimal } from '../values/decimal';
 import { readExpression, type Expression } from '../values/expression';
 import { columnDecimals, readEntry, stated, type Entry, type Figure } from '../values/figure';
 import { divide, scale, type Interval } from '../values/interval';
-import { conversion } from '../values/money';
+import { conversion, type MoneyUnit } from '../values/money';
 import { saysNone } from '../values/text';
 
 export const AMOUNT_COLUMNS = ['initial', 'initial2', 'budget', 'executed', 'balance'] as const;
@@ -40,6 +40,28 @@ export interface Points {
 export interface Sharer {
   readonly indicator: Indicator;
   readonly score: Points;
+}
+
+/** What an amount, rate, weight or score cell holds; 无 counts as a stroke. */
+export function entryOf(datum: Datum): Entry {
+  const read = readEntry(datum.raw, datum.text);
+  return read.kind === 'text' && saysNone(read.text) ? { kind: 'none' } : read;
+}
+
+/**
+ * A figure as an amount of a column.
+ * @param unit the unit of the column; a unit written beside the figure outranks it
+ * @param decimals how many decimals the column's figures print
+ */
+export function amountIn(datum: Datum, figure: Figure, unit: MoneyUnit, decimals: number): Amount {
+  const own = figure.unit ?? unit;
+  const factor = conversion(own, unit);
+  const least = own === '元' ? 2 : Math.min(4, Math.max(2, figure.decimals));
+  const at = (places: number): Interval => scale(stated(figure, places), factor);
+  const exact = at(least);
+  const places = own === unit ? decimals : least;
+  const value = factor === ONE ? figure.value : figure.value.times(factor);
+  return new Amount(datum, value, places === least ? exact : at(places), exact);
 }
 
 /** Everything of a form that reads as a figure, read once for all rules. */
@@ -79,13 +101,12 @@ export class FormFigures {
     return made;
   }
 
-  /** What an amount, rate, weight or score cell holds; 无 counts as a stroke. */
+  /** What a cell holds. */
   entry(datum: Datum | undefined): Entry {
     if (!datum) return { kind: 'blank' };
     const known = this.entries.get(datum);
     if (known) return known;
-    const read = readEntry(datum.raw, datum.text);
-    const entry: Entry = read.kind === 'text' && saysNone(read.text) ? { kind: 'none' } : read;
+    const entry = entryOf(datum);
     this.entries.set(datum, entry);
     return entry;
   }
@@ -104,15 +125,7 @@ export class FormFigures {
   private makeAmount(datum: Datum, column: AmountColumn): Amount | undefined {
     const entry = this.entry(datum);
     if (entry.kind !== 'figure') return undefined;
-    const unit = this.form.funds?.unit ?? '万元';
-    const own = entry.figure.unit ?? unit;
-    const factor = conversion(own, unit);
-    const least = own === '元' ? 2 : Math.min(4, Math.max(2, entry.figure.decimals));
-    const at = (decimals: number): Interval => scale(stated(entry.figure, decimals), factor);
-    const exact = at(least);
-    const decimals = own === unit ? this.decimals[column] : least;
-    const value = factor === ONE ? entry.figure.value : entry.figure.value.times(factor);
-    return new Amount(datum, value, decimals === least ? exact : at(decimals), exact);
+    return amountIn(datum, entry.figure, this.form.funds?.unit ?? '万元', this.decimals[column]);
   }
 
   /** Points in a cell: a percent sign or 分 beside the number is left aside. */

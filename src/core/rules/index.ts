@@ -1,3 +1,9 @@
+import type { BasicContext } from './basic/context';
+import { controlBlank } from './basic/computed-blank';
+import { controlRate } from './basic/control-rate';
+import { noBudget } from './basic/no-budget';
+import { overBudget } from './basic/over-budget';
+import { basicPartsSum } from './basic/parts-sum';
 import { crossIdentity } from './cross/identity';
 import { duplicateProject } from './cross/duplicate-project';
 import type { CrossRule } from './cross/rule';
@@ -78,10 +84,24 @@ export const formRules: readonly Rule[] = [
   textIndicator,
 ];
 
+/** The rules for tables of basic data, likewise. */
+export const basicRules: readonly Rule<BasicContext>[] = [
+  missingField,
+  placeholder,
+  basicPartsSum,
+  overBudget,
+  noBudget,
+  controlRate,
+  controlBlank,
+];
+
 /** The rules over all forms of one unit. */
 export const crossRules: readonly CrossRule[] = [crossIdentity, duplicateProject];
 
 /** Every rule by its id, with its default severity and the block that it belongs to. */
 export const catalogue = new Map(
-  [...formRules, ...crossRules].map(({ id, severity, block }) => [id, { id, severity, block }]),
+  [...formRules, ...basicRules, ...crossRules].map(({ id, severity, block }) => [
+    id,
+    { id, severity, block },
+  ]),
 );

@@ -1,3 +1,5 @@
+import type { Measure } from '../forms/basic/types';
+
 /**
  * The figures of every sentence that the core can say, by message key. The sentences stand in
  * `locales/<lang>/rules`; a locale must know every key (checked by the compiler). Amounts come with
@@ -81,6 +83,36 @@ export interface MessageParams {
   'text/indicator.value': { indicator: string; text: string; actual: string };
   'text/indicator.score': { heading: string; text: string; score: string };
 
+  'basic/control-rate.wrong': {
+    measure: Measure;
+    expected: string;
+    stated: string;
+    actual: string;
+    approved: string;
+  };
+  'basic/control-rate.cut': { measure: Measure; expected: string; stated: string };
+  'basic/parts-sum.wrong': {
+    item: string;
+    column: string;
+    expected: string;
+    stated: string;
+    parts: string;
+    unit: string;
+  };
+  'basic/parts-sum.less': {
+    item: string;
+    column: string;
+    expected: string;
+    stated: string;
+    parts: string;
+    unit: string;
+  };
+  'basic/parts-sum.blank': { item: string; column: string; expected: string; parts: string; unit: string };
+  'basic/over-budget.more': { item: string; budget: string; final: string; unit: string };
+  'basic/over-budget.scale': { item: string; budget: string; final: string; unit: string; times: string };
+  'basic/over-budget.control': { measure: Measure; approved: string; actual: string };
+  'basic/no-budget.none': { item: string; final: string; unit: string };
+
   'cross/identity.year': { year: string; others: string; count: string };
   'cross/identity.unit': { name: string; others: string; count: string };
   'cross/duplicate-project.twice': { name: string; first: string };
@@ -91,6 +123,8 @@ export interface MessageParams {
   'gap.actual': { text: string };
   'gap.unit': { target: string; actual: string };
   'gap.zero': Record<never, never>;
+  'gap.control': { measure: Measure; part: 'approved' | 'actual' };
+  'gap.no-base': { measure: Measure };
   'gap.formula': Record<never, never>;
   'gap.profile': { what: Input };
   'gap.scores': Record<never, never>;
@@ -100,7 +134,7 @@ export interface MessageParams {
 
 export type Field = 'name' | 'dept' | 'unit' | 'year';
 export type Column = 'initial' | 'initial2' | 'budget' | 'executed' | 'balance';
-export type Computed = 'rate' | 'score' | 'balance' | 'total' | 'initial' | 'budget' | 'executed';
+export type Computed = 'control' | 'rate' | 'score' | 'balance' | 'total' | 'initial' | 'budget' | 'executed';
 export type DimensionName = 'quantity' | 'quality' | 'timeliness' | 'cost' | 'benefit' | 'satisfaction';
 /** What a check would have needed. */
 export type Input =

@@ -122,7 +122,7 @@ export const cli: CliLocale = {
   kinds: {
     project: 'Project form',
     unit: 'Unit form',
-    basic: 'Basic-data form',
+    basic: 'Basic data',
     accounts: 'Final accounts',
     report: 'Narrative report',
   },

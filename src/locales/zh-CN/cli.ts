@@ -115,7 +115,7 @@ export const cli: CliLocale = {
   kinds: {
     project: '项目支出绩效自评表',
     unit: '整体支出绩效自评表',
-    basic: '绩效评价基础数据表',
+    basic: '基础数据表',
     accounts: '部门决算公开表',
     report: '绩效自评报告',
   },

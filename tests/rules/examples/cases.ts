@@ -99,6 +99,10 @@ export const examples: readonly RuleExample[] = [
     patch: { D23: '新建蓄水池数量8座，改造供水管网长度38公里，工程一次验收合格。' },
     cell: 'D23',
   },
+  { rule: 'basic/control-rate', on: 'basic', patch: { D4: 0.92 }, cell: 'D4' },
+  { rule: 'basic/parts-sum', on: 'basic', patch: { D6: 5.9 }, cell: 'D6' },
+  { rule: 'basic/over-budget', on: 'basic', patch: { D17: 16.3 }, cell: 'D17' },
+  { rule: 'basic/no-budget', on: 'basic', patch: { C18: '' }, cell: 'D18' },
   { rule: 'cross/identity', on: 'pair', patch: { H4: '某县县水务局' }, cell: 'H4' },
   { rule: 'cross/duplicate-project', on: 'pair', patch: { C3: '农村饮水安全巩固提升' }, cell: 'C3' },
 ];

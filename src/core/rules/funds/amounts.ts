@@ -1,9 +1,8 @@
-import { print, type Decimal } from '../../values/decimal';
-import { atMost, cutOff, meets, middle, printed, scale, type Interval } from '../../values/interval';
-import type { Entry, Figure } from '../../values/figure';
-import { decimal, ONE, ZERO } from '../../values/decimal';
-import type { Datum, FundLine } from '../../forms/types';
+import { decimal, ONE, ZERO, type Decimal } from '../../values/decimal';
+import { atMost, cutOff, meets, printed, scale, type Interval } from '../../values/interval';
+import type { FundLine } from '../../forms/types';
 import type { Amount, FormFigures } from '../figures';
+import { readRate, type StatedRate } from '../rates';
 import type { Context } from '../rule';
 
 /** Powers of ten by which amounts are typically off: 元 for 万元, fen for 元, 千元 for 万元. */
@@ -21,14 +20,6 @@ export function computedRate(budget: Amount | undefined, executed: Amount | unde
   return budget && executed?.shareOf(budget);
 }
 
-export interface StatedRate {
-  readonly datum: Datum;
-  readonly figure: Figure;
-  /** In percent: 95.8 however it is written. */
-  readonly percent: Decimal;
-  readonly decimals: number;
-}
-
 /**
  * A stated rate, read in percent. Without a percent sign it is taken on the scale nearer to `near`
  * (0.958, 95.8 and 95.8% say the same). Its decimals are the most that its column prints.
@@ -44,14 +35,7 @@ export function statedRate(figures: FormFigures, line: FundLine, near: Decimal):
 
 function reading(figures: FormFigures, line: FundLine, near: Decimal): StatedRate | undefined {
   const datum = line.columns.rate;
-  const entry: Entry = figures.entry(datum);
-  if (!datum || entry.kind !== 'figure') return undefined;
-  const { figure } = entry;
-  const asFraction =
-    !figure.percent && figure.value.times(100).minus(near).abs().lt(figure.value.minus(near).abs());
-  return asFraction
-    ? { datum, figure, percent: figure.value.times(100), decimals: Math.max(0, figure.decimals - 2) }
-    : { datum, figure, percent: figure.value, decimals: figure.decimals };
+  return datum && readRate(datum, figures.entry(datum), near);
 }
 
 /** Points for an execution rate (a fraction): linear up to the full weight, or the profile's steps. */
@@ -83,10 +67,4 @@ export function comparePoints(given: Decimal, computed: Interval, full: Decimal)
     return given.gte(full) && !nearlyFull ? 'contradicts' : 'rounded';
   }
   return 'contradicts';
-}
-
-/** A rate for people, in percent with at most two decimals: 95.8%. */
-export function percentText(rate: Interval | Decimal): string {
-  const value = 'lo' in rate ? middle(rate) : rate;
-  return `${print(value.times(100), 2)}%`;
 }

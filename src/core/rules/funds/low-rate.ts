@@ -1,5 +1,6 @@
 import { decimal, ZERO } from '../../values/decimal';
-import { computedRate, percentText, statedRate } from './amounts';
+import { percentText } from '../rates';
+import { computedRate, statedRate } from './amounts';
 import { message } from '../messages';
 import { isReason } from '../reason/reasons';
 import { finding, type Context, type Rule } from '../rule';

@@ -1,8 +1,9 @@
 import { decimal, print, ZERO, type Decimal } from '../../values/decimal';
-import { cutOff, divide, meets, middle, printed, scale, type Interval } from '../../values/interval';
+import { divide, middle, scale } from '../../values/interval';
 import type { FundLine } from '../../forms/types';
 import type { Amount } from '../figures';
-import { computedRate, percentText, statedRate, type StatedRate } from './amounts';
+import { compareRate, percentText, rateValue, type StatedRate } from '../rates';
+import { computedRate, statedRate } from './amounts';
 import { missingInputs } from './inputs';
 import { message } from '../messages';
 import { finding, gap, type Context, type Outcome, type Rule } from '../rule';
@@ -66,16 +67,9 @@ function* checkLine(context: Context, line: FundLine): Iterable<Outcome> {
       actual,
       related,
       follows: related,
-      fix: { cell: stated.datum.cell, value: fixValue(stated, executed.value.div(budget.value)) },
+      fix: { cell: stated.datum.cell, value: rateValue(stated, executed.value.div(budget.value)) },
     },
   );
-}
-
-function compareRate(stated: StatedRate, computed: Interval): 'agrees' | 'cut' | 'contradicts' {
-  if (meets(printed(stated.percent, stated.decimals), computed)) return 'agrees';
-  return stated.decimals >= 2 && meets(cutOff(stated.percent, stated.decimals), computed)
-    ? 'cut'
-    : 'contradicts';
 }
 
 /** Another amount of the line that the stated rate would follow from. */
@@ -92,10 +86,4 @@ function otherDenominator(
       return { column, value: amount.value };
   }
   return undefined;
-}
-
-/** The value to write: on the scale that the cell itself uses, with two decimals of percent. */
-function fixValue(stated: StatedRate, fraction: Decimal): number {
-  const asFraction = stated.figure.percent || !stated.percent.eq(stated.figure.value);
-  return asFraction ? fraction.round(4).toNumber() : fraction.times(100).round(2).toNumber();
 }

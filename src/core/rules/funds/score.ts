@@ -2,7 +2,8 @@ import { decimal, print, round, ZERO, type Decimal } from '../../values/decimal'
 import { divide, middle, scale, type Interval } from '../../values/interval';
 import type { Datum, FundLine, Indicator } from '../../forms/types';
 import { executionWeight, type Amount, type FormFigures } from '../figures';
-import { comparePoints, computedRate, executionPoints, percentText, statedRate } from './amounts';
+import { percentText } from '../rates';
+import { comparePoints, computedRate, executionPoints, statedRate } from './amounts';
 import { missingInputs } from './inputs';
 import { message } from '../messages';
 import { finding, gap, type Context, type Draft, type Outcome, type Rule } from '../rule';

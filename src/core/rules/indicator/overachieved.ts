@@ -1,6 +1,6 @@
 import { decimal, ZERO } from '../../values/decimal';
 import { claimed, direction } from '../../values/quantity';
-import { percentText } from '../funds/amounts';
+import { percentText } from '../rates';
 import { pairOf } from '../score/achievement';
 import { message } from '../messages';
 import { finding, type Rule } from '../rule';

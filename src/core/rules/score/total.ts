@@ -1,6 +1,7 @@
 import { decimal, min, print, round, type Decimal } from '../../values/decimal';
 import type { Address } from '../../sheet/address';
-import { computedRate, percentText } from '../funds/amounts';
+import { computedRate } from '../funds/amounts';
+import { percentText } from '../rates';
 import { total } from '../figures';
 import { fundsWeight } from '../weights/points';
 import { message } from '../messages';

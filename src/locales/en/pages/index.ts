@@ -1,4 +1,5 @@
 import type { PageLocale } from '../../types';
+import { basic } from './basic';
 import { cross } from './cross';
 import { form } from './form';
 import { funds } from './funds';
@@ -17,5 +18,5 @@ export const pages: PageLocale = {
     silent: 'When it keeps silent',
     source: 'Source',
   },
-  rules: { ...form, ...funds, ...weights, ...score, ...indicator, ...reason, ...text, ...cross },
+  rules: { ...form, ...funds, ...weights, ...score, ...indicator, ...reason, ...text, ...basic, ...cross },
 };

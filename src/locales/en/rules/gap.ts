@@ -1,5 +1,5 @@
 import type { RuleWords } from '../../types';
-import { INPUTS, capital } from './words';
+import { CONTROLS, INPUTS, capital } from './words';
 
 /** Why a check could not be made. */
 export const gap: RuleWords<'gap'> = {
@@ -11,6 +11,9 @@ export const gap: RuleWords<'gap'> = {
     'gap.actual': ({ text }) => `The actual value cannot be read: ${text}`,
     'gap.unit': ({ target, actual }) => `Different units, cannot be compared: ${target} and ${actual}`,
     'gap.zero': () => 'The full-year budget is 0, so there is no execution rate to compute',
+    'gap.control': ({ measure, part }) => `The number of ${CONTROLS[measure][part]} is blank`,
+    'gap.no-base': ({ measure }) =>
+      `${CONTROLS[measure].rate} cannot be computed: ${CONTROLS[measure].approved} is 0`,
     'gap.formula': () =>
       'The formula was saved without its result; please open the file in Excel and save it once',
     'gap.profile': ({ what }) =>

@@ -1,4 +1,5 @@
 import type { RuleLocale } from '../../types';
+import { basic } from './basic';
 import { cross } from './cross';
 import { form } from './form';
 import { funds } from './funds';
@@ -9,7 +10,7 @@ import { score } from './score';
 import { text } from './text';
 import { weights } from './weights';
 
-const families = [form, funds, weights, score, indicator, reason, text, cross, gap];
+const families = [form, funds, weights, score, indicator, reason, text, basic, cross, gap];
 
 /** The sentences of all rules. */
 export const rules: RuleLocale = {
@@ -21,6 +22,7 @@ export const rules: RuleLocale = {
     ...indicator.messages,
     ...reason.messages,
     ...text.messages,
+    ...basic.messages,
     ...cross.messages,
     ...gap.messages,
   },

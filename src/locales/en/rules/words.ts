@@ -1,3 +1,4 @@
+import type { Measure } from '../../../core/forms/basic/types';
 import type { Column, Computed, DimensionName, Field, Input } from '../../../core/rules/messages';
 
 /** The field's own words, used by the sentences of several rules. */
@@ -18,6 +19,7 @@ export const COLUMNS: Readonly<Record<Column, string>> = {
 };
 
 export const COMPUTED: Readonly<Record<Computed, string>> = {
+  control: 'Control rate',
   rate: 'Execution rate',
   score: 'Score of the execution rate',
   balance: 'Balance',
@@ -53,3 +55,18 @@ export const INPUTS: Readonly<Record<Input, string>> = {
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** What each control rate is called, and the two figures that it is made of. */
+export const CONTROLS: Readonly<Record<Measure, Readonly<Record<'rate' | 'approved' | 'actual', string>>>> = {
+  staff: { rate: 'Control rate of staff', approved: 'established posts', actual: 'staff in post' },
+  area: {
+    rate: 'Control rate of the floor area',
+    approved: 'approved floor area',
+    actual: 'actual floor area',
+  },
+  cost: {
+    rate: 'Control rate of the investment',
+    approved: 'budgeted investment',
+    actual: 'actual investment',
+  },
+};

@@ -1,4 +1,5 @@
 import type { PageLocale } from '../../types';
+import { basic } from './basic';
 import { cross } from './cross';
 import { form } from './form';
 import { funds } from './funds';
@@ -11,5 +12,5 @@ import { weights } from './weights';
 /** The pages about all rules. */
 export const pages: PageLocale = {
   sections: { what: '检查什么', why: '为什么', fix: '怎么改', silent: '什么情况不提示', source: '依据' },
-  rules: { ...form, ...funds, ...weights, ...score, ...indicator, ...reason, ...text, ...cross },
+  rules: { ...form, ...funds, ...weights, ...score, ...indicator, ...reason, ...text, ...basic, ...cross },
 };

@@ -1,5 +1,5 @@
 import type { RuleWords } from '../../types';
-import { INPUTS } from './words';
+import { CONTROLS, INPUTS } from './words';
 
 /** Why a check could not be made. */
 export const gap: RuleWords<'gap'> = {
@@ -11,6 +11,8 @@ export const gap: RuleWords<'gap'> = {
     'gap.actual': ({ text }) => `实际完成值无法识别：${text}`,
     'gap.unit': ({ target, actual }) => `单位不同，无法比较：${target} 与 ${actual}`,
     'gap.zero': () => '全年预算数为 0，执行率无从计算',
+    'gap.control': ({ measure, part }) => `${CONTROLS[measure][part]}未填写`,
+    'gap.no-base': ({ measure }) => `${CONTROLS[measure].approved}为 0，${CONTROLS[measure].rate}无从计算`,
     'gap.formula': () => '公式没有保存计算结果，请在 Excel 中打开并保存一次',
     'gap.profile': ({ what }) => `没有指定地区口径，无法核对规定的${INPUTS[what]}`,
     'gap.scores': () => '有得分未填写或无法识别，总分无法核对',

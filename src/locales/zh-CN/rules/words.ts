@@ -1,3 +1,4 @@
+import type { Measure } from '../../../core/forms/basic/types';
 import type { Column, Computed, DimensionName, Field, Input } from '../../../core/rules/messages';
 
 /** The field's own words, used by the sentences of several rules. */
@@ -18,6 +19,7 @@ export const COLUMNS: Readonly<Record<Column, string>> = {
 };
 
 export const COMPUTED: Readonly<Record<Computed, string>> = {
+  control: '控制率',
   rate: '执行率',
   score: '执行率得分',
   balance: '结转结余',
@@ -47,4 +49,11 @@ export const INPUTS: Readonly<Record<Input, string>> = {
   actual: '实际完成值',
   rate: '执行率',
   weights: '分值',
+};
+
+/** What each control rate is called, and the two figures that it is made of. */
+export const CONTROLS: Readonly<Record<Measure, Readonly<Record<'rate' | 'approved' | 'actual', string>>>> = {
+  staff: { rate: '控制率', approved: '编制数', actual: '实际在职人数' },
+  area: { rate: '规模控制率', approved: '批复规模', actual: '实际规模' },
+  cost: { rate: '投资概算控制率', approved: '预算投资', actual: '实际投资' },
 };
