@@ -11,7 +11,7 @@ export interface Port {
   readonly capabilities: Capabilities;
   /** A snapshot of all sheets. */
   read(): Promise<Workbook>;
-  /** A fresh snapshot of one sheet; undefined where it is gone. */
+  /** A fresh snapshot of one sheet; undefined where it is gone. Calls of one turn cost as much as one. */
   readSheet(sheet: string): Promise<Sheet | undefined>;
   /** Replaces all marks of ours by these. */
   mark(marks: readonly Mark[], options: MarkOptions): Promise<Marked>;

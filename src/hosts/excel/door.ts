@@ -22,7 +22,8 @@ import { Memory } from './memory';
 import type { ExcelHost } from './office';
 import { askParts, replacePart, textOf } from './parts';
 import { renewNames } from './names';
-import { readBook, readOne } from './read';
+import { readBook, readSome } from './read';
+import { Together } from './together';
 import type { Desk } from './write';
 
 /** Reading comes first; what writes loads when something is written. */
@@ -35,6 +36,7 @@ export class ExcelDoor implements Port {
   private readonly echo: Echo;
   private readonly events: Events;
   private readonly desk: Desk;
+  private readonly sheets: Together<string, Sheet | undefined>;
 
   constructor(
     private readonly host: ExcelHost,
@@ -42,6 +44,7 @@ export class ExcelDoor implements Port {
   ) {
     this.echo = new Echo(now);
     this.events = new Events(this.memory, this.echo, () => renewNames(host, this.memory), now);
+    this.sheets = new Together((names) => readSome(host, this.memory, names));
     this.desk = { host, memory: this.memory, echo: this.echo, journal: new Journal(host), now };
   }
 
@@ -61,7 +64,7 @@ export class ExcelDoor implements Port {
   }
 
   readSheet(sheet: string): Promise<Sheet | undefined> {
-    return guarded(readOne(this.host, this.memory, sheet));
+    return guarded(this.sheets.ask(sheet));
   }
 
   async mark(marks: readonly Mark[], { notes }: MarkOptions): Promise<Marked> {

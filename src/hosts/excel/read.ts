@@ -19,7 +19,7 @@ interface Reading {
   merges: Range[];
 }
 
-/** The largest sheet that is read in one request again after an edit. */
+/** Cells that are read again in one request. */
 const MOST_AT_ONCE = 40_000;
 
 /**
@@ -63,49 +63,102 @@ export async function readBook(
 }
 
 /**
- * Reads one sheet anew: in one round trip where it was read before and nothing was moved since.
- * undefined where it is gone.
+ * Reads sheets anew: in one round trip those that were read before and in which nothing was moved since, as
+ * many as one answer holds. undefined stands for a sheet that is gone.
  */
-export async function readOne(host: ExcelHost, memory: Memory, name: string): Promise<Sheet | undefined> {
-  const known = memory.byName(name);
+export async function readSome(
+  host: ExcelHost,
+  memory: Memory,
+  names: readonly string[],
+): Promise<Map<string, Sheet | undefined>> {
+  const ready = names.flatMap((name) => {
+    const known = memory.byName(name);
+    return known && !known.stale && cells(known.bounds) <= MOST_AT_ONCE ? [known] : [];
+  });
+  const requests = await Promise.all(portions(ready).map((portion) => readAgain(host, memory, portion)));
+  const read = new Map<string, Sheet | undefined>(requests.flatMap((sheets) => [...sheets]));
+  const others = names.filter((name) => !read.has(name));
+  await Promise.all(others.map(async (name) => read.set(name, await readAfresh(host, memory, name))));
+  return read;
+}
+
+/** As many sheets together as one answer holds. */
+function portions(sheets: readonly SheetMemory[]): SheetMemory[][] {
+  const all: SheetMemory[][] = [];
+  let room = 0;
+  for (const sheet of sheets) {
+    const own = cells(sheet.bounds);
+    if (own > room) {
+      all.push([]);
+      room = MOST_AT_ONCE;
+    }
+    all.at(-1)?.push(sheet);
+    room -= own;
+  }
+  return all;
+}
+
+/** Those of the sheets that are as they were remembered. */
+async function readAgain(
+  host: ExcelHost,
+  memory: Memory,
+  sheets: readonly SheetMemory[],
+): Promise<Map<string, Sheet>> {
+  return host
+    .run(async (context) => {
+      const asked = sheets.map((known) => {
+        const sheet = context.workbook.worksheets.getItem(known.name);
+        sheet.load('id,name,visibility,protection/protected');
+        const { top, left, bottom, right } = known.bounds;
+        const before = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
+        return {
+          known,
+          sheet,
+          asked: ask(sheet.getUsedRange(true).getBoundingRect(before), known.isProtected),
+        };
+      });
+      await context.sync();
+      const read = new Map<string, Sheet>();
+      for (const { known, sheet, asked: answer } of asked) {
+        if (sheet.id !== known.id || sheet.protection.protected !== known.isProtected) continue;
+        const content = new Content();
+        const reading = {
+          ...describe(sheet),
+          content,
+          bounds: content.add(answer),
+          merges: [...known.merges],
+        };
+        memory.remember(remembered(reading));
+        read.set(known.name, content.snapshot(reading));
+      }
+      return read;
+    })
+    .catch((error: unknown) => {
+      // One sheet that is gone spoils the answer for all; they are then read one by one.
+      if (codeOf(error) === 'ItemNotFound') return new Map<string, Sheet>();
+      throw error;
+    });
+}
+
+/** undefined where the sheet is gone. */
+async function readAfresh(host: ExcelHost, memory: Memory, name: string): Promise<Sheet | undefined> {
   try {
-    const small = known && !known.stale && cells(known.bounds) <= MOST_AT_ONCE;
-    return (small && (await readAgain(host, memory, known))) || (await readAfresh(host, memory, name));
+    const reading = await host.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem(name);
+      sheet.load('id,name,visibility,protection/protected');
+      const reach = askReach(sheet);
+      await context.sync();
+      return { ...describe(sheet), bounds: reach() };
+    });
+    await readContents(host, [reading]);
+    memory.remember(remembered(reading));
+    return reading.content.snapshot(reading);
   } catch (error) {
     if (codeOf(error) !== 'ItemNotFound') throw error;
+    const known = memory.byName(name);
     if (known) memory.forget(known.id);
     return undefined;
   }
-}
-
-/** undefined where the sheet is not as it was remembered. */
-async function readAgain(host: ExcelHost, memory: Memory, known: SheetMemory): Promise<Sheet | undefined> {
-  return host.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(known.name);
-    sheet.load('id,name,visibility,protection/protected');
-    const { top, left, bottom, right } = known.bounds;
-    const before = sheet.getRangeByIndexes(top, left, bottom - top + 1, right - left + 1);
-    const asked = ask(sheet.getUsedRange(true).getBoundingRect(before), known.isProtected);
-    await context.sync();
-    if (sheet.id !== known.id || sheet.protection.protected !== known.isProtected) return undefined;
-    const content = new Content();
-    const reading = { ...describe(sheet), content, bounds: content.add(asked), merges: [...known.merges] };
-    memory.remember(remembered(reading));
-    return content.snapshot(reading);
-  });
-}
-
-async function readAfresh(host: ExcelHost, memory: Memory, name: string): Promise<Sheet> {
-  const reading = await host.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    sheet.load('id,name,visibility,protection/protected');
-    const reach = askReach(sheet);
-    await context.sync();
-    return { ...describe(sheet), bounds: reach() };
-  });
-  await readContents(host, [reading]);
-  memory.remember(remembered(reading));
-  return reading.content.snapshot(reading);
 }
 
 const NOTHING: Range = { top: 0, left: 0, bottom: 0, right: 0 };

@@ -126,6 +126,21 @@ describe.each([1, 30])('round trips with %i forms', (count) => {
     within('audit again', 1);
   });
 
+  test('audit all sheets again', async () => {
+    const names = workbook.sheets.map(({ name }) => name);
+    session.host.takeRoundTrips();
+    const again = await Promise.all(names.map((name) => session.door.readSheet(name)));
+    expect(again.map((sheet) => sheet?.name)).toEqual(names);
+    within('audit all again', 1);
+  });
+
+  test('a sheet that is gone does not keep the others from being read', async () => {
+    const names = workbook.sheets.map(({ name }) => name);
+    const again = await Promise.all([...names, '没有这张表'].map((name) => session.door.readSheet(name)));
+    expect(again.map((sheet) => sheet?.name)).toEqual([...names, undefined]);
+    session.host.takeRoundTrips();
+  });
+
   test('selecting a cell', async () => {
     await session.door.select({ sheet: workbook.sheets[0]?.name ?? '', cell: { row: 3, col: 1 } });
     within('select', 1);
