@@ -34,6 +34,26 @@ describe('the strongest reason decides', () => {
   });
 });
 
+describe('a profile that leaves the choice to the form', () => {
+  const auto = {
+    ...national,
+    id: 'auto',
+    severities: { 'funds/rate': 'hint' as const },
+    off: ['score/total'],
+  };
+  test.each([
+    ['the note', form('hunan', NATIONAL), 'national', 'note'],
+    ['the layout', form('gansu'), 'gansu', 'layout'],
+    ['the default', form('other'), 'national', 'default'],
+  ])('says only how weighty the rules are, over %s', (_, said, id, why) => {
+    for (const choice of [{ option: auto }, { embedded: auto }]) {
+      const chosen = chooseProfile({ ...choice, form: said });
+      expect([chosen.profile.id, chosen.why]).toEqual([id, why]);
+      expect(chosen.profile).toMatchObject({ severities: auto.severities, off: auto.off });
+    }
+  });
+});
+
 describe('a printed note', () => {
   test("that agrees with the layout's own points keeps the layout", () => {
     expect(chooseProfile({ form: form('shanxi', NATIONAL) })).toEqual({

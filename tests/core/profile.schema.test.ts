@@ -63,6 +63,20 @@ describe('a profile that holds', () => {
     expect(checkProfile(full)).toEqual({ profile: full });
   });
 
+  test('may start from another built-in one', () => {
+    const result = checkProfile({ id: 'x', title: 't', base: 'gansu', lowExecution: 0.8 });
+    expect(result).toEqual({
+      profile: { ...national, id: 'x', title: 't', weights: undefined, lowExecution: 0.8 },
+    });
+  });
+
+  test('may leave all but the severities to the form', () => {
+    expect(checkProfile({ id: 'auto', title: 't', severities: { 'score/total': 'hint' } })).toHaveProperty(
+      'profile.severities',
+      { 'score/total': 'hint' },
+    );
+  });
+
   test('may begin with a byte-order mark', () => {
     expect(sentences('\ufeff{"id":"x","title":"t"}')).toEqual([]);
   });
@@ -123,6 +137,14 @@ test.each<[unknown, string[]]>([
       'grades[1].from：最末一项应从 0 起，现为 90',
       'grades[1].name："优" 重复出现',
     ],
+  ],
+  [
+    own({ base: 'beijing' }),
+    ['base：应为 “national”、“shanxi”、“hunan”、“gansu”、“hubei”、“sichuan” 之一，现为 "beijing"'],
+  ],
+  [
+    own({ id: 'auto', lowExecution: 0.8 }),
+    ['lowExecution：没有这一项设置，可用的有：id、title、severities、off'],
   ],
   [own({ degrees: [{ from: 0, to: 0 }] }), ['degrees[0]：下限 0 应小于上限 0']],
   [own({ weights: { output: 50, benefit: 30 } }), ['weights：各项分值合计应为 100，现为 90']],

@@ -1,6 +1,6 @@
 import type { FormBase } from '../forms/types';
 import type { Workbook } from '../sheet/types';
-import { builtin, builtins, national } from './builtin';
+import { BY_FORM, builtin, builtins, national } from './builtin';
 import { readNotes, type Stated } from './note';
 import { parseProfile } from './schema';
 import type { Profile, ProfileInForce, Weights } from './types';
@@ -41,11 +41,18 @@ function byNote({ weights, degrees }: Stated, layout: Profile | undefined): Prof
 
 /**
  * The profile in force for one form: the option, else the embedded one, else what the printed note says, else
- * what the layout suggests, else the national one.
+ * what the layout suggests, else the national one. One that leaves the choice to the form only says how
+ * weighty each rule is.
  */
 export function chooseProfile({ option, embedded, form }: Choice): ProfileInForce {
-  if (option) return { profile: option, why: 'option' };
-  if (embedded) return { profile: embedded, why: 'embedded' };
+  const given = option ?? embedded;
+  if (given && given.id !== BY_FORM) return { profile: given, why: option ? 'option' : 'embedded' };
+  const own = byForm(form);
+  if (!given) return own;
+  return { ...own, profile: { ...own.profile, severities: given.severities, off: given.off } };
+}
+
+function byForm(form: Choice['form']): ProfileInForce {
   const layout = builtin(form.template);
   const stated = readNotes(form.notes.map(({ text }) => text));
   if (stated.weights || stated.degrees) return { profile: byNote(stated, layout), why: 'note' };

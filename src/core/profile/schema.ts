@@ -1,7 +1,7 @@
 import { array, custom, minLength, optional, record, safeParse, strictObject, string } from 'zod/mini';
 import type { core, infer as Infer } from 'zod/mini';
 import { pathText } from '../values/json-path';
-import { national } from './builtin';
+import { BY_FORM, builtin, builtins, national } from './builtin';
 import type { Profile, ProfileFault, ProfileFaultKey, ProfileFaultParams, Weights } from './types';
 
 /** A leaf that states what it expects as the key and the figures of a sentence, in place of zod's English. */
@@ -28,12 +28,15 @@ const choice = <T extends string>(...choices: readonly T[]) =>
   leaf<T>((value) => choices.some((known) => known === value), 'choice', { choices });
 const list = <T extends core.$ZodType>(element: T) => array(element).check(minLength(1));
 
+const OF_BY_FORM: readonly string[] = ['id', 'title', 'severities', 'off'];
+
 const RULE_ID = /^[a-z]+\/[a-z-]+$/;
 const points = () => optional(number(0, 100));
 
 const schema = object({
   id: matching(/^[a-z][a-z0-9-]*$/, 'id'),
   title: matching(/\S/, 'text'),
+  base: optional(choice(...builtins.map((profile) => profile.id))),
   weights: optional(
     object({
       execution: points(),
@@ -146,6 +149,9 @@ function crossFaults(raw: Raw, weights: Weights | undefined): ProfileFault[] {
     ...(raw.degrees ?? []).flatMap(({ from, to }, index) =>
       from < to ? [] : [fault(['degrees', index], 'band', { from, to })],
     ),
+    ...(raw.id === BY_FORM ? Object.keys(raw) : []).flatMap((name) =>
+      OF_BY_FORM.includes(name) ? [] : [fault([name], 'unknown-key', { known: OF_BY_FORM })],
+    ),
     ...Object.keys(raw.severities ?? {}).flatMap((rule) =>
       RULE_ID.test(rule) ? [] : [fault(['severities', rule], 'rule-id', { found: quote(rule) })],
     ),
@@ -155,21 +161,22 @@ function crossFaults(raw: Raw, weights: Weights | undefined): ProfileFault[] {
 /** A profile, or everything that is wrong with it. */
 export type ProfileResult = { readonly profile: Profile } | { readonly faults: readonly ProfileFault[] };
 
-/** Checks data that claims to be a profile; what it leaves open is as in the national one. */
+/** Checks data that claims to be a profile; what it leaves open is as in its `base`, a built-in one, or the national one. */
 export function checkProfile(data: unknown): ProfileResult {
   const result = safeParse(schema, data, { reportInput: true });
   if (!result.success) return { faults: result.error.issues.flatMap(faultsOf) };
-  const raw = result.data;
-  const weights = raw.weights ? { execution: 10, ...raw.weights } : national.weights;
+  const { base: from = national.id, ...raw } = result.data;
+  const base = builtin(from) ?? national;
+  const weights = raw.weights ? { execution: 10, ...raw.weights } : base.weights;
   const faults = crossFaults(raw, weights);
   if (faults.length > 0) return { faults };
   return {
     profile: {
-      ...national,
+      ...base,
       ...raw,
       weights,
-      overachieved: { ...national.overachieved, ...raw.overachieved },
-      rounding: { ...national.rounding, ...raw.rounding },
+      overachieved: { ...base.overachieved, ...raw.overachieved },
+      rounding: { ...base.rounding, ...raw.rounding },
     },
   };
 }
