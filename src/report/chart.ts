@@ -1,16 +1,8 @@
 import { decimal, print } from '../core/values/decimal';
+import { barOf, HALF, HEIGHT, reachOf } from './bars';
 import type { Attainment, Deviation } from './deviation';
 import { html, type Html } from './html';
 import type { ReportWords } from './types';
-
-/** Half the drawn width and the height of one bar's picture, in its own units. */
-const HALF = 100;
-const HEIGHT = 14;
-const MIDDLE = HEIGHT / 2;
-/** Room for the sign at the end of a bar that reaches the edge. */
-const EDGE = 8;
-/** How far the scale may reach from 100 %, in percent: the first that holds all bars, else the last. */
-const REACHES = [20, 50, 100];
 
 /** The patterns that tell bars apart without colour; they stand once in a page and every bar refers to them. */
 export const chartPatterns = html`<svg
@@ -37,18 +29,6 @@ const FILLS: Readonly<Record<Attainment, string>> = {
   over: 'url(#bar-over)',
   met: '',
 };
-
-/** The scale that shows all deviations, or most of them where some are extreme. */
-export function reachOf(deviations: readonly Deviation[]): number {
-  const far = deviations.reduce((most, { percent = 100 }) => Math.max(most, Math.abs(percent - 100)), 0);
-  return REACHES.find((reach) => reach >= far) ?? REACHES.at(-1) ?? 100;
-}
-
-/** Where a bar ends, from -1 (left edge) to 1, and whether it would go on. */
-export function barEnd(percent: number, reach: number): { readonly end: number; readonly beyond: boolean } {
-  const end = (percent - 100) / reach;
-  return { end: Math.max(-1, Math.min(1, end)), beyond: Math.abs(end) > 1 };
-}
 
 /** The quantitative indicators, each with a bar from the line that stands for its target. */
 export function drawChart(deviations: readonly Deviation[], { report }: ReportWords): Html {
@@ -102,50 +82,27 @@ function percentText({ percent }: Deviation, none: string): string {
 }
 
 /** The picture repeats what the table's words say, so readers by ear are spared it. */
-function drawBar({ attainment, percent }: Deviation, reach: number): Html {
-  const { end, beyond } = barEnd(percent ?? 100, reach);
-  const tip = end * (HALF - EDGE);
-  const length = Math.abs(tip);
+function drawBar(deviation: Deviation, reach: number): Html {
+  const { attainment, rect, sign, edges } = barOf(deviation, reach);
   const fill = FILLS[attainment];
   return html`<svg viewBox="${-HALF} 0 ${2 * HALF} ${HEIGHT}" aria-hidden="true" focusable="false">
-    <line class="edge" x1="${EDGE - HALF}" y1="0" x2="${EDGE - HALF}" y2="${HEIGHT}" />
-    <line class="edge" x1="${HALF - EDGE}" y1="0" x2="${HALF - EDGE}" y2="${HEIGHT}" />
+    ${edges.map((x) => html`<line class="edge" x1="${x}" y1="0" x2="${x}" y2="${HEIGHT}" />`)}
     ${
-      length > 0 &&
+      rect &&
       html`<rect
         class="${attainment}"
-        x="${number(Math.min(0, tip))}"
-        y="3"
-        width="${number(length)}"
-        height="${HEIGHT - 6}"
+        x="${rect.x}"
+        y="${rect.y}"
+        width="${rect.width}"
+        height="${rect.height}"
         ${fill !== '' && html` fill="${fill}"`}
       />`
     }
     <line class="target" x1="0" y1="0" x2="0" y2="${HEIGHT}" />
-    ${sign(attainment, tip, beyond)}
+    ${
+      sign.shape === 'dot'
+        ? html`<circle class="met sign" cx="${sign.x}" cy="${HEIGHT / 2}" r="3" />`
+        : html`<path class="${attainment} ${sign.shape === 'cross' ? 'cross' : 'sign'}" d="${sign.d}" />`
+    }
   </svg>`;
-}
-
-/** A shape of its own for each result: a cross, a triangle, a dot; an arrow where the scale ends before the bar. */
-function sign(attainment: Attainment, tip: number, beyond: boolean): Html {
-  if (beyond) {
-    const way = Math.sign(tip);
-    return html`<path
-      class="${attainment} sign"
-      d="M${number(tip)} 1 L${number(tip + way * EDGE)} ${MIDDLE} L${number(tip)} ${HEIGHT - 1} Z"
-    />`;
-  }
-  const x = number(tip);
-  if (attainment === 'met') return html`<circle class="met sign" cx="${x}" cy="${MIDDLE}" r="3" />`;
-  if (attainment === 'over') {
-    return html`<path class="over sign" d="M${number(tip - 6)} 13 L${number(tip + 6)} 13 L${x} 1 Z" />`;
-  }
-  return html`<path
-    class="unmet cross"
-    d="M${number(tip - 3.5)} ${MIDDLE - 3.5} L${number(tip + 3.5)} ${MIDDLE + 3.5} M${number(tip - 3.5)} ${MIDDLE + 3.5} L${number(tip + 3.5)} ${MIDDLE - 3.5}"
-  />`;
-}
-
-function number(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

@@ -1,3 +1,4 @@
+import type { Address } from '../core/sheet/address';
 import { decimal, ZERO, type Decimal } from '../core/values/decimal';
 import type { Quantity } from '../core/values/expression';
 import { claimed, direction } from '../core/values/quantity';
@@ -11,6 +12,8 @@ export type Attainment = 'unmet' | 'over' | 'met';
 
 /** How far one quantitative indicator came. */
 export interface Deviation {
+  /** Where the actual value stands. */
+  readonly cell: Address;
   readonly name: string;
   /** Target and actual value as they are displayed. */
   readonly target: string;
@@ -33,6 +36,7 @@ export function deviations({ form, profile: { profile } }: FormAudit): Deviation
     const { target, actual } = pair;
     return [
       {
+        cell: actual.cell,
         name: indicator.name,
         target: target.text,
         actual: actual.text,

@@ -1,4 +1,5 @@
-import { drawChart, barEnd, reachOf } from '../../src/report/chart';
+import { barEnd, reachOf } from '../../src/report/bars';
+import { drawChart } from '../../src/report/chart';
 import { deviations, type Deviation } from '../../src/report/deviation';
 import type { ReportWords } from '../../src/report';
 import { all, auditOf, classed, parse, wordsOf } from './support';
@@ -50,6 +51,7 @@ test('a target or actual in words has no bar', () => {
 
 describe('chart', () => {
   const bar = (percent: number | undefined, attainment: Deviation['attainment'] = 'met'): Deviation => ({
+    cell: { row: 12, col: 6 },
     name: '<b>',
     target: '≥1',
     actual: '1',
