@@ -52,6 +52,8 @@ export interface PaneLocale {
     readonly more: (count: number) => string;
     readonly shown: (count: number) => string;
     readonly selected: (cell: string, count: number) => string;
+    /** Above the picture of how far the indicators came. */
+    readonly deviation: string;
   };
   readonly actions: {
     readonly audit: string;
@@ -73,6 +75,7 @@ export interface PaneLocale {
     readonly retry: string;
     readonly dismiss: string;
     readonly cancel: string;
+    readonly settings: string;
     readonly locked: string;
   };
   /** What to do about a finding, one short sentence per rule. */
@@ -86,6 +89,8 @@ export interface PaneLocale {
     readonly readOnly: string;
     readonly protected: (sheet: string) => string;
     readonly profileFault: string;
+    /** Edits came after the last check. */
+    readonly stale: string;
     readonly pageMissing: string;
     /** Where a part of the pane did not load. */
     readonly notLoaded: string;
@@ -102,6 +107,7 @@ export interface PaneLocale {
     readonly protectedSheets: (sheets: readonly string[]) => string;
     readonly withoutNote: (count: number) => string;
     readonly unmarked: string;
+    readonly settings: string;
     readonly copied: (count: number) => string;
     readonly exported: string;
   };

@@ -71,6 +71,39 @@ export interface PanelLocale {
     readonly columns: readonly string[];
     readonly consequence: string;
   };
+  readonly deviation: {
+    readonly caption: string;
+    readonly columns: Readonly<Record<'indicator' | 'result', string>>;
+    readonly change: (target: string, actual: string) => string;
+    readonly attainments: Readonly<Record<'unmet' | 'over' | 'met', string>>;
+    readonly note: string;
+    /** Where no indicator can be measured. */
+    readonly none: string;
+  };
+  readonly settings: {
+    readonly profile: {
+      readonly heading: string;
+      readonly label: string;
+      readonly hint: string;
+      readonly byForm: string;
+      /** A profile that is none of the built-in ones, by its title. */
+      readonly own: (title: string) => string;
+      readonly file: string;
+      readonly fileFaults: (file: string) => string;
+      readonly kept: string;
+    };
+    readonly severities: {
+      readonly heading: (changed: number) => string;
+      readonly hint: string;
+      readonly byRule: (severity: string) => string;
+      readonly off: string;
+      readonly reset: string;
+    };
+    readonly live: { readonly heading: string; readonly label: string; readonly hint: string };
+    readonly notes: { readonly label: string; readonly hint: string };
+    readonly language: { readonly label: string; readonly names: Readonly<Record<Language, string>> };
+    readonly places: string;
+  };
 }
 
 /** Loads the words of what opens from the list, which no first list needs. */

@@ -40,16 +40,13 @@ export function App({
       here = false;
     };
   }, [spoken]);
-  const changeLanguage = () => {
-    const other: Language = spoken === 'en' ? 'zh-CN' : 'en';
-    memory.set('language', other);
-    setChosen(other);
+  const chooseLanguage = (language: Language) => {
+    memory.set('language', language);
+    setChosen(language);
   };
   return (
     <div className="zp-root" data-theme={dark ? 'dark' : 'light'} lang={spoken}>
-      {words && (
-        <Run key={words.language} {...{ port, words, task, exportWorkbook, memory, changeLanguage }} />
-      )}
+      {words && <Run {...{ port, words, task, exportWorkbook, memory, chooseLanguage }} />}
     </div>
   );
 }
@@ -66,22 +63,29 @@ interface RunProps {
   readonly task: Task | undefined;
   readonly exportWorkbook: ((audit: WorkbookAudit) => Promise<void>) | undefined;
   readonly memory: Memory;
-  readonly changeLanguage: () => void;
+  readonly chooseLanguage: (language: Language) => void;
 }
 
-function Run({ port, words, task, exportWorkbook, memory, changeLanguage }: RunProps) {
-  const session = useMemo(() => new Session(port, words), [port, words]);
+function Run({ port, words, task, exportWorkbook, memory, chooseLanguage }: RunProps) {
+  const spoken = useRef(words);
+  const session = useMemo(() => new Session(port, spoken.current), [port]);
   const first = useRef(task);
   useEffect(() => {
+    session.live.switch(memory.get('live') !== 'off');
     void session.start(first.current);
-    return () => session.stop();
-  }, [session]);
+    window.addEventListener('focus', session.live.returned);
+    return () => {
+      window.removeEventListener('focus', session.live.returned);
+      session.stop();
+    };
+  }, [session, memory]);
+  useEffect(() => session.speak(words), [session, words]);
   const pane = {
     session,
     words,
     exportWorkbook: exportWorkbook ?? ((audit: WorkbookAudit) => openReport(port, audit, words.language)),
     memory,
-    changeLanguage,
+    chooseLanguage,
   };
   return (
     <PaneProvider value={pane}>

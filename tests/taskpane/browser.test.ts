@@ -8,6 +8,7 @@ import { serve } from './serve';
 const root = join(__dirname, '../..');
 const CHROMIUM = '/usr/bin/chromium';
 const OUT = join(root, 'node_modules/.cache/pane-page');
+const SHOTS = join(root, 'screenshots/pane/states');
 const WRONG = '2-某县水务局-河道清淤（有错）.xlsx';
 const CLEAN = '1-某县水务局-农村饮水安全.xlsx';
 const PARTLY = '3-某县教育局-校园安全防护.xlsx';
@@ -126,7 +127,7 @@ withBrowser('the pane in a browser', () => {
       query: file(WRONG, CLEAN, 'lanxian-03.xlsx', 'hengshan-project.xlsx'),
       to: (page) => page.locator('.zp-picker__button').click(),
     },
-    'nothing found': { query: file(PARTLY), to: (page) => page.locator('.zp-gaps summary').click() },
+    'nothing found': { query: file(PARTLY), to: (page) => page.getByText('无法核对 1 项').click() },
     'no form': { query: '' },
     loading: { query: `${file(WRONG)}&slow` },
     failed: { query: `${file(WRONG)}&fail=editing` },
@@ -170,6 +171,43 @@ withBrowser('the pane in a browser', () => {
     fill: { query: file(WRONG), to: opened('填充计算列') },
     mark: { query: file(WRONG), to: opened('标记') },
     export: { query: `${file(WRONG)}&report`, to: opened('导出') },
+    settings: {
+      query: file(WRONG),
+      to: async (page) => {
+        await opened('设置')(page);
+        await page.locator('.zp-page summary').click();
+      },
+    },
+    'settings refused': {
+      query: file(WRONG),
+      to: async (page) => {
+        await opened('设置')(page);
+        await page.locator('input[type=file]').setInputFiles({
+          name: '某县口径.json',
+          mimeType: 'application/json',
+          buffer: Buffer.from('{"id":"x","title":"t","lowExecution":90}'),
+        });
+        await page.getByRole('alert').waitFor();
+      },
+    },
+    deviation: {
+      query: file(WRONG),
+      to: async (page) => {
+        await page.getByText('指标偏差图').click();
+        await page.locator('.zp-chart').scrollIntoViewIfNeeded();
+        await page.locator('.zp-chart + p').scrollIntoViewIfNeeded();
+      },
+    },
+    stale: {
+      query: file(WRONG),
+      to: async (page) => {
+        await opened('设置')(page);
+        await page.getByRole('checkbox', { name: /改动后自动重新核对/ }).click();
+        await page.keyboard.press('Escape');
+        await page.evaluate(() => window.port.personTypes({ sheet: '自评表', cell: { row: 18, col: 8 } }, 9));
+        await page.getByText('表格改过').waitFor();
+      },
+    },
     English: { query: `${file(WRONG)}&lang=en` },
   };
 
@@ -184,24 +222,29 @@ withBrowser('the pane in a browser', () => {
     { name: `${name} at 1280 px, dark`, width: 1280, dark: true, ...state },
   ]);
 
-  it.each(looks)('is accessible and keeps its width: $name', async ({ query, width, dark, first, to }) => {
-    const page = await open(query, width, { dark, first: first ?? false });
-    await to?.(page);
-    await page.evaluate(axe);
-    // Colours on their way to others are of neither state.
-    await page.evaluate(async () => {
-      const passing = document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
-      await Promise.all(passing.map((animation) => animation.finished.catch(() => undefined)));
-    });
-    const results = await page.evaluate(() =>
-      (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-    );
-    const told = results.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
-    expect(told).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
+  it.each(looks)(
+    'is accessible and keeps its width: $name',
+    async ({ name, query, width, dark, first, to }) => {
+      const page = await open(query, width, { dark, first: first ?? false });
+      await to?.(page);
+      await page.evaluate(axe);
+      // Colours on their way to others are of neither state.
+      await page.evaluate(async () => {
+        const passing = document
+          .getAnimations()
+          .filter(({ effect }) => effect?.getTiming().iterations !== Infinity);
+        await Promise.all(passing.map((animation) => animation.finished.catch(() => undefined)));
+      });
+      // To be looked at; git ignores the folder.
+      await page.screenshot({ path: join(SHOTS, `${name}.png`) });
+      const results = await page.evaluate(() =>
+        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+      );
+      const told = results.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]);
+      expect(told).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    },
+  );
 });

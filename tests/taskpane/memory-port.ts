@@ -64,7 +64,8 @@ export class MemoryPort implements Port {
 
   async read(): Promise<Workbook> {
     this.called('read');
-    return this.workbook;
+    const profile = this.stored.get('profile');
+    return profile === undefined ? this.workbook : { ...this.workbook, profile };
   }
 
   async readSheet(name: string): Promise<Sheet | undefined> {
@@ -176,10 +177,15 @@ export class MemoryPort implements Port {
   }
 
   /** A person types into a cell. */
-  personTypes({ sheet, cell }: PlaceName, value: string | number): void {
+  personTypes(place: PlaceName, value: string | number): void {
+    this.typesUnheard(place, value);
+    for (const listener of this.edit) listener({ sheet: place.sheet, source: 'person' });
+  }
+
+  /** A cell changes and nobody is told, as by a choice from a list on the web. */
+  typesUnheard({ sheet, cell }: PlaceName, value: string | number): void {
     const numFmt = this.sheet(sheet)?.formatAt(cell.row, cell.col) ?? 'General';
     this.write(new Map([[keyOf(sheet, cell), { value, numFmt, text: displayText(value, numFmt) }]]));
-    for (const listener of this.edit) listener({ sheet, source: 'person' });
   }
 
   /** Replaces cells and recalculates every formula, as a spreadsheet program would. */

@@ -1,44 +1,10 @@
 /** @jest-environment jsdom */
 import './dom';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { parseA1, type Address } from '../../src/core/sheet/address';
-import type { Workbook } from '../../src/core/sheet/types';
-import { App, type AppProps } from '../../src/taskpane/app';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { MemoryPort } from './memory-port';
+import { at, button, click, finding, memory, open, press, SHEET, status } from './opened';
 import { SAMPLES, together, workbook } from './support';
 
-const at = (a1: string): Address => parseA1(a1) as Address;
-const SHEET = '自评表';
-
-/** What is remembered in one test. */
-function memory(known = true): NonNullable<AppProps['memory']> {
-  const store = new Map<string, string>(known ? [['known', 'yes']] : []);
-  return { get: (name) => store.get(name), set: (name, value) => void store.set(name, value) };
-}
-
-async function open(
-  book: Workbook,
-  props: Partial<AppProps> = {},
-  port = new MemoryPort(book),
-): Promise<MemoryPort> {
-  render(<App port={port} memory={memory()} {...props} />);
-  await screen.findByRole('main');
-  await waitFor(() => expect(screen.queryByText('正在读取工作簿…')).toBeNull());
-  return port;
-}
-
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const finding = (cell: string) => button(new RegExp(`(错误|需说明|提示) ${cell} `));
-const status = () => screen.getByRole('status');
-const press = (key: string) => fireEvent.keyDown(document.activeElement ?? document.body, { key });
-const click = async (name: string | RegExp) => {
-  await act(async () => {
-    fireEvent.click(button(name));
-  });
-};
-
-// What loads on demand takes longer here than in a browser.
-beforeAll(() => import('../../src/taskpane/components/fluent'), 60_000);
 afterEach(cleanup);
 
 describe('opening', () => {

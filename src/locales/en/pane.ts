@@ -68,6 +68,7 @@ export const pane: PaneLocale = {
     more: (count) => `, ${count} in all`,
     shown: (count) => `${many(count, 'finding')} listed`,
     selected: (cell, count) => `${many(count, 'finding')} on ${cell}`,
+    deviation: 'How far the indicators came',
   },
   actions: {
     audit: 'Check again',
@@ -89,6 +90,7 @@ export const pane: PaneLocale = {
     retry: 'Try again',
     dismiss: 'Close',
     cancel: 'Cancel',
+    settings: 'Settings',
     locked: 'This cell is protected and cannot be written.',
   },
   todo: {
@@ -145,6 +147,7 @@ export const pane: PaneLocale = {
     profileFault:
       'The profile in this workbook has faults and is not used. Please tell the office that sent the form.',
     notLoaded: 'This part did not load. Check the network, then close the pane and open it again.',
+    stale: 'The form was edited after the last check.',
     pageMissing: 'The page did not load. Please go back and try again.',
   },
   done: {
@@ -159,6 +162,7 @@ export const pane: PaneLocale = {
       `Protected and left without colours: ${sheets.join(', ')}. Use the list instead.`,
     withoutNote: (count) => `${many(count, 'cell')} with a discussion got no note.`,
     unmarked: 'The marks are gone.',
+    settings: 'The settings are saved and the form is checked again.',
     copied: (count) => `${many(count, 'row')} copied, ready to paste.`,
     exported: 'The report is open as a new workbook; save it there.',
   },

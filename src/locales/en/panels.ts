@@ -93,4 +93,40 @@ export const panels: PanelLocale = {
     columns: ['Sheet', 'Form', 'Part', 'Cell', 'Severity', 'Finding', 'What to do'],
     consequence: 'follows',
   },
+  deviation: {
+    caption: 'How far the quantitative indicators came',
+    columns: { indicator: 'Indicator', result: 'Actual ÷ target' },
+    change: (target, actual) => `Target ${target}, actual ${actual}`,
+    attainments: { unmet: 'not met', over: 'far over', met: 'met' },
+    note: 'The middle line is the target: left of it is less, right of it more; an arrow goes on beyond the scale. Click an indicator to select its actual value in the sheet.',
+    none: 'There is no indicator to draw: target and actual must both hold a figure.',
+  },
+  settings: {
+    profile: {
+      heading: 'Rule set',
+      label: 'Rule set to go by',
+      hint: 'Weights, grade limits and how the execution rate scores differ from place to place.',
+      byForm: 'Decide by the form',
+      own: (title) => `From the workbook: ${title}`,
+      file: 'Choose a file…',
+      fileFaults: (file) => `“${file}” cannot be used; the rule set is unchanged:`,
+      kept: 'The rule set and the severities are kept in this workbook, for whoever opens it.',
+    },
+    severities: {
+      heading: (changed) =>
+        changed > 0 ? `Severity of each check (${changed} changed)` : 'Severity of each check',
+      hint: 'What is “off” is no longer listed.',
+      byRule: (severity) => `Default (${severity})`,
+      off: 'Off',
+      reset: 'Back to the defaults',
+    },
+    live: {
+      heading: 'On this computer',
+      label: 'Check again after every edit',
+      hint: 'When this is off, click “Check again” after your edits.',
+    },
+    notes: { label: 'Write notes when marking', hint: 'puts the findings into the notes of the cells' },
+    language: { label: 'Language', names: { 'zh-CN': '中文', en: 'English' } },
+    places: 'The following is kept on this computer only.',
+  },
 };

@@ -60,6 +60,7 @@ export const pane: PaneLocale = {
     more: (count) => `等 ${count} 处`,
     shown: (count) => `列出 ${count} 处`,
     selected: (cell, count) => `${cell} 有 ${count} 处问题`,
+    deviation: '指标偏差图',
   },
   actions: {
     audit: '重新审核',
@@ -81,6 +82,7 @@ export const pane: PaneLocale = {
     retry: '重试',
     dismiss: '关闭',
     cancel: '取消',
+    settings: '设置',
     locked: '这一格受保护，不能写入。',
   },
   todo: {
@@ -134,6 +136,7 @@ export const pane: PaneLocale = {
     protected: (sheet) => `工作表「${sheet}」受保护，只能写入允许填写的单元格。`,
     profileFault: '工作簿所带的评分口径有误，没有采用，已按表格样式判断。请告诉下发表格的单位。',
     notLoaded: '这一部分没有载入。请检查网络，再关闭窗格重新打开。',
+    stale: '表格改过，还没有重新核对。',
     pageMissing: '说明没有载入，请返回后再点一次。',
   },
   done: {
@@ -149,6 +152,7 @@ export const pane: PaneLocale = {
       `工作表${sheets.map((sheet) => `「${sheet}」`).join('')}受保护，不能加底色，请按清单逐条查看。`,
     withoutNote: (count) => `${count} 格已有批注讨论，没有再加批注。`,
     unmarked: '标记已清除。',
+    settings: '设置已保存，并重新审核。',
     copied: (count) => `已复制 ${count} 行，可以粘贴了。`,
     exported: '审核报告已生成，请在新打开的工作簿中保存。',
   },

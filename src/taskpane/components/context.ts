@@ -1,6 +1,7 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { WorkbookAudit } from '../../core/audit/types';
 import type { PaneWords } from '../../locales/pane';
+import type { Language } from '../../locales/types';
 import type { Session } from '../session/session';
 import type { State } from '../session/state';
 
@@ -12,7 +13,7 @@ export interface Pane {
   readonly exportWorkbook: ((audit: WorkbookAudit) => Promise<void>) | undefined;
   /** Small choices of this person on this machine. */
   readonly memory: Memory;
-  readonly changeLanguage: () => void;
+  readonly chooseLanguage: (language: Language) => void;
 }
 
 export interface Memory {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { lazy, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FormAudit } from '../../core/rules/types';
 import { a1 } from '../../core/sheet/address';
 import type { State } from '../session/state';
@@ -7,7 +7,10 @@ import { Button } from './button';
 import { usePane } from './context';
 import { Finding } from './finding';
 import { SeverityIcon } from './icons';
+import { Later } from './later';
 import { rove } from './roving';
+
+const DeviationChart = lazy(() => import('./deviation'));
 
 /** Cells of a check that could not be made, before `and n more`. */
 const CELLS = 6;
@@ -96,6 +99,7 @@ export function FindingList({ audit, view, state, canWrite }: Props) {
           </section>
         ))}
       </div>
+      <Deviation audit={audit} />
       {view.gaps.length > 0 && <Gaps gaps={view.gaps} />}
     </div>
   );
@@ -119,6 +123,22 @@ function Nothing({ view, filtered }: { readonly view: FormView; readonly filtere
       <SeverityIcon state="clear" />
       <p>{view.gaps.length > 0 ? list.clearButUnchecked(view.gaps.length) : list.clear}</p>
     </div>
+  );
+}
+
+/** How far the indicators came, for whoever wants to see it: the picture loads when it is unfolded. */
+function Deviation({ audit }: { readonly audit: FormAudit }) {
+  const { words } = usePane();
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="zp-gaps" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.pane.list.deviation}</summary>
+      {open && (
+        <Later>
+          <DeviationChart audit={audit} />
+        </Later>
+      )}
+    </details>
   );
 }
 

@@ -12,10 +12,10 @@ import { Panel } from './panel';
 
 /** Colours in the sheet on request, and the way to get rid of them. */
 export default function Mark({ state, canWrite }: { readonly state: State; readonly canWrite: boolean }) {
-  const { session, words } = usePane();
+  const { session, words, memory } = usePane();
   const { actions, severities, states } = words.pane;
   const { mark } = usePanelWords();
-  const [notes, setNotes] = useState(false);
+  const [notes, setNotes] = useState(() => memory.get('notes') === 'on');
   const { audit, busy } = state;
   const count = useMemo(() => (audit ? marksOf(audit, words).length : 0), [audit, words]);
   return (

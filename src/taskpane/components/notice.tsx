@@ -4,12 +4,13 @@ import { usePane } from './context';
 import { SeverityIcon } from './icons';
 
 /** What the last step came to. The region is always in the page, so that what enters it is announced. */
-export function NoticeBar({ notice, said }: Pick<State, 'notice' | 'said'>) {
+export function NoticeBar({ notice, said, stale }: Pick<State, 'notice' | 'said' | 'stale'>) {
   const { session, words } = usePane();
-  const { actions } = words.pane;
+  const { actions, states } = words.pane;
+  const tone = notice?.tone ?? (stale ? 'done' : undefined);
   return (
     <>
-      <div role="status" className={notice ? `zp-notice zp-notice--${notice.tone}` : undefined}>
+      <div role="status" className={tone && `zp-notice zp-notice--${tone}`}>
         {notice && (
           <>
             <SeverityIcon state={notice.tone === 'done' ? 'clear' : 'explain'} />
@@ -22,6 +23,15 @@ export function NoticeBar({ notice, said }: Pick<State, 'notice' | 'said'>) {
             <button type="button" className="zp-close" aria-label={actions.dismiss} onClick={session.dismiss}>
               ×
             </button>
+          </>
+        )}
+        {stale && !notice && (
+          <>
+            <SeverityIcon state="explain" />
+            <p>{states.stale}</p>
+            <Button size="small" onClick={() => void session.reload()}>
+              {actions.audit}
+            </Button>
           </>
         )}
       </div>

@@ -12,6 +12,7 @@ const Why = lazy(() => import('./why'));
 const Fill = lazy(() => import('./fill'));
 const Mark = lazy(() => import('./mark'));
 const Export = lazy(() => import('./export'));
+const Settings = lazy(() => import('./settings'));
 
 /** The whole pane for one session. */
 export function PaneBody() {
@@ -23,7 +24,7 @@ export function PaneBody() {
       {phase === 'loading' && <Loading />}
       {phase === 'failed' && <Failed state={state} />}
       {phase === 'ready' && audit && (audit.forms.length > 0 ? <Ready state={state} /> : <NoForm />)}
-      <NoticeBar notice={state.notice} said={state.said} />
+      <NoticeBar notice={state.notice} said={state.said} stale={state.stale} />
       {phase === 'ready' && audit && audit.forms.length > 0 && <Foot state={state} />}
     </div>
   );
@@ -70,9 +71,9 @@ function NoForm() {
 }
 
 function Ready({ state }: { readonly state: State }) {
-  const { session, words, changeLanguage } = usePane();
+  const { session, words, chooseLanguage } = usePane();
   const { audit, form, filter, view, profileFault } = state;
-  const { states, otherLanguage } = words.pane;
+  const { states, otherLanguage, actions } = words.pane;
   const canWrite = !session.port.capabilities.readOnly;
   const tabs = useMemo(() => (audit ? formTabs(audit) : []), [audit]);
   const shown = useMemo(() => audit && formView(audit, form, words, filter), [audit, form, words, filter]);
@@ -91,7 +92,14 @@ function Ready({ state }: { readonly state: State }) {
           {profileFault && <p className="zp-note">{states.profileFault}</p>}
           <FindingList audit={own} view={shown} state={state} canWrite={canWrite} />
           <p className="zp-language">
-            <button type="button" className="zp-link" onClick={changeLanguage}>
+            <button type="button" className="zp-link" onClick={() => session.show({ kind: 'settings' })}>
+              {actions.settings}
+            </button>
+            <button
+              type="button"
+              className="zp-link"
+              onClick={() => chooseLanguage(words.language === 'en' ? 'zh-CN' : 'en')}
+            >
               {otherLanguage}
             </button>
           </p>
@@ -104,6 +112,7 @@ function Ready({ state }: { readonly state: State }) {
             {view.kind === 'fill' && <Fill state={state} canWrite={canWrite} />}
             {view.kind === 'mark' && <Mark state={state} canWrite={canWrite} />}
             {view.kind === 'export' && <Export state={state} />}
+            {view.kind === 'settings' && <Settings state={state} canWrite={canWrite} />}
           </Later>
         </main>
       )}

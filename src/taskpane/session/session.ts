@@ -1,40 +1,51 @@
 import { auditWorkbooks } from '../../core/audit';
 import type { WorkbookAudit } from '../../core/audit/types';
+import { embeddedProfile } from '../../core/profile/choose';
 import type { Severity } from '../../core/rules/types';
 import { a1, contains } from '../../core/sheet/address';
 import type { Workbook } from '../../core/sheet/types';
-import { PortError, type Change, type Edit, type PlaceName, type Port } from '../../hosts/port';
+import { PortError, type Edit, type PlaceName, type Port } from '../../hosts/port';
 import type { PaneWords } from '../../locales/pane';
 import type { Suggestion } from '../model/fix';
+import type { Embedded } from '../model/settings';
 import { marksOf } from '../model/marks';
 import type { ReasonRequest } from '../model/reason';
 import { flatten, formTabs, formView, itemsAt, type FormView, type Item } from '../model/view';
 import { loadProfileCheck, parseProfile } from '../profile-check';
 import { loadSetAside } from '../set-aside';
 import type { Task } from '../tasks';
+import { Live } from './live';
 import { initial, Store, type Notice, type View } from './state';
-
-/** How long to wait for more edits before checking again, in milliseconds. */
-const PAUSE = 300;
 
 /** Drives one pane: what a person does becomes calls to the port, and what comes back a new state. */
 export class Session {
   readonly store = new Store(initial);
   private workbook: Workbook | undefined;
-  private readonly touched = new Set<string | undefined>();
-  private timer: ReturnType<typeof setTimeout> | undefined;
+  /** Checks again after what others did. */
+  readonly live = new Live({
+    recheck: (sheets) => this.recheck(sheets),
+    busy: () => this.store.get().busy || this.store.get().phase !== 'ready',
+    stale: () => this.store.set({ stale: true }),
+  });
   private readonly stops: (() => void)[] = [];
 
   constructor(
     readonly port: Port,
-    public words: PaneWords,
+    private words: PaneWords,
   ) {}
+
+  /** Goes on in another language; what was said in the one before is not repeated. */
+  speak(words: PaneWords): void {
+    if (words === this.words) return;
+    this.words = words;
+    this.store.set({ notice: undefined, said: '' });
+  }
 
   /** Reads the workbook, audits it and carries out the task that the pane was opened for. */
   async start(task: Task = 'audit'): Promise<void> {
     if (this.stops.length === 0) {
       this.stops.push(
-        this.port.onEdit((change) => this.edited(change)),
+        this.port.onEdit(this.live.edited),
         this.port.onSelect((place) => this.selected(place)),
       );
     }
@@ -47,7 +58,7 @@ export class Session {
 
   /** Stops listening to the workbook. */
   stop(): void {
-    clearTimeout(this.timer);
+    this.live.stop();
     for (const stop of this.stops.splice(0)) stop();
   }
 
@@ -61,7 +72,8 @@ export class Session {
       const { audit } = this.store.get();
       const found = audit?.findings.length ?? 0;
       const said = this.words.pane.done.audited(found, audit?.forms.length ?? 0);
-      this.store.set({ phase: 'ready', fault: undefined, busy: false, journal, said });
+      this.live.caughtUp();
+      this.store.set({ phase: 'ready', fault: undefined, busy: false, stale: false, journal, said });
     } catch (error) {
       // A list that was read before is still worth more than an error page.
       if (before) this.report(error, this.reload);
@@ -255,42 +267,46 @@ export class Session {
   }
 
   /** Reads sheets anew (all of them where none is named), audits, and asks what can be taken back. */
-  private async reread(sheets: ReadonlySet<string>): Promise<void> {
-    const [only] = sheets;
+  private async reread(names: ReadonlySet<string>): Promise<void> {
     const journal = this.port.journal().catch(() => this.store.get().journal);
-    if (!this.workbook || only === undefined || sheets.size > 1) {
+    const { workbook } = this;
+    if (!workbook || names.size === 0) {
       await this.adoptWorkbook(await this.port.read());
     } else {
-      const fresh = await this.port.readSheet(only);
-      const others = this.workbook.sheets.flatMap((sheet) =>
-        sheet.name !== only ? [sheet] : fresh ? [fresh] : [],
+      const fresh = await Promise.all([...names].map((name) => this.port.readSheet(name)));
+      const read = new Map([...names].map((name, at) => [name, fresh[at]]));
+      const sheets = workbook.sheets.flatMap((sheet) =>
+        read.has(sheet.name) ? (read.get(sheet.name) ?? []) : sheet,
       );
-      await this.adoptWorkbook({ ...this.workbook, sheets: others });
+      await this.adoptWorkbook({ ...workbook, sheets });
     }
-    this.store.set({ journal: await journal });
+    this.store.set({ journal: await journal, stale: false });
   }
 
-  private edited({ sheet }: Change): void {
-    this.touched.add(sheet);
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => void this.catchUp(), PAUSE);
-  }
-
-  /** Checks again what others changed; while a step of ours is under way, after it. */
-  private async catchUp(): Promise<void> {
-    if (this.store.get().busy || this.store.get().phase !== 'ready') {
-      this.timer = setTimeout(() => void this.catchUp(), PAUSE);
-      return;
-    }
-    const everywhere = this.touched.has(undefined);
-    const sheets = everywhere ? new Set<string>() : (new Set(this.touched) as Set<string>);
-    this.touched.clear();
+  /** What others changed. A quiet step: it says nothing where it succeeds. */
+  private async recheck(sheets: ReadonlySet<string>): Promise<void> {
+    const forms = this.audit()?.forms.map(({ form }) => form.sheet.name) ?? [];
     try {
-      await this.reread(sheets);
+      // Without a form there is nothing to look after but a form that might have come.
+      await this.reread(sheets.size > 0 || forms.length === 0 ? sheets : new Set(forms));
     } catch (error) {
-      this.report(error, this.reload);
+      // Whoever is typing in a cell is not to be told so; the edit itself is heard of when it ends.
+      if (codeOf(error) === 'editing') this.store.set({ stale: true });
+      else this.report(error, this.reload);
     }
   }
+
+  /** Keeps a profile in the workbook (none where undefined) and audits by it. */
+  readonly setProfile = (text: string | undefined, done: string): Promise<void> =>
+    this.run(
+      async () => {
+        await this.port.save('profile', text);
+        const { profile: _, ...book } = this.workbook ?? { sheets: [] };
+        await this.adoptWorkbook(text === undefined ? book : { ...book, profile: text });
+        return done;
+      },
+      () => this.setProfile(text, done),
+    );
 
   /** A person selected a cell: its form comes into view, and the first of its findings becomes current. */
   private selected(place: PlaceName): void {
@@ -315,6 +331,13 @@ export class Session {
 
   private audit(): WorkbookAudit | undefined {
     return this.store.get().audit;
+  }
+
+  /** The profile that the workbook carries; undefined where it carries none or one with faults. */
+  embedded(): Embedded | undefined {
+    const { workbook } = this;
+    const profile = workbook && embeddedProfile(workbook);
+    return profile && { text: workbook?.profile ?? '', profile };
   }
 
   /** The workbook as last read. */

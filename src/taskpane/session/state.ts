@@ -7,7 +7,7 @@ import type { Task } from '../tasks';
 export type View =
   | { readonly kind: 'list' }
   | { readonly kind: 'why'; readonly rule: string }
-  | { readonly kind: Extract<Task, 'fill' | 'mark'> | 'export' };
+  | { readonly kind: Extract<Task, 'fill' | 'mark'> | 'export' | 'settings' };
 
 /** One sentence about the last step, and whether trying again can help. */
 export interface Notice {
@@ -39,6 +39,8 @@ export interface State {
   /** Said to a screen reader, not shown. */
   readonly said: string;
   readonly busy: boolean;
+  /** The sheet was edited after the last check, and nobody checks again by themselves. */
+  readonly stale: boolean;
   readonly journal: readonly Step[];
 }
 
@@ -57,6 +59,7 @@ export const initial: State = {
   notice: undefined,
   said: '',
   busy: false,
+  stale: false,
   journal: [],
 };
 
