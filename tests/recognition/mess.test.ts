@@ -9,7 +9,7 @@ import { mess, messes, type Mess } from '../support/mess';
 import { CASES } from './forms';
 
 /** More runs for a long look (`RUNS=500 npx jest tests/recognition/mess`). */
-const numRuns = Math.ceil(Number(process.env.RUNS ?? 200) / 20);
+const numRuns = Math.ceil(Number(process.env.RUNS ?? 200) / 40);
 
 /** Headings that are repeated in every row have a cell in each; all other roles stay where they were. */
 function roles(sheet: Sheet, { repeated }: Mess, move = (cell: string): string => cell): unknown {

@@ -1,6 +1,7 @@
 import type { Range } from '../sheet/address';
 import { yearsIn } from '../values/dates';
 import { unitInHeading, type MoneyUnit } from '../values/money';
+import { isSelfEvaluation } from './evidence';
 import { evaluationRoles } from './evaluation-roles';
 import type { Family } from './family';
 import { fieldOf, readHead } from './fields';
@@ -9,6 +10,7 @@ import { readGoals } from './goals';
 import { Grid, type Area } from './grid';
 import { findIndicatorHeaders, INDICATOR_MARKS, secondTableAt, type IndicatorHeader } from './headers';
 import { readIndicators } from './indicators';
+import { readLoosePoints } from './loose-points';
 import { templateOf } from './template';
 import { readTexts } from './texts';
 import type { Datum, Form } from './types';
@@ -30,8 +32,8 @@ export const evaluation: Family<Form> = {
     }
     const groups = groupHeaders(grid, headers);
     const tops = groups.map((group, index) => formTop(grid, group, groups[index - 1], taken));
-    return groups.map((group, index) =>
-      readForm(grid, group, tops[index] ?? 0, lastRow(group, tops[index + 1], taken)),
+    return groups.flatMap(
+      (group, index) => readForm(grid, group, tops[index] ?? 0, lastRow(group, tops[index + 1], taken)) ?? [],
     );
   },
   roles: evaluationRoles,
@@ -102,7 +104,12 @@ function formTop(
   return (above ? first : rows[0]) ?? header;
 }
 
-function readForm(grid: Grid, headers: readonly IndicatorHeader[], top: number, limit: number): Form {
+function readForm(
+  grid: Grid,
+  headers: readonly IndicatorHeader[],
+  top: number,
+  limit: number,
+): Form | undefined {
   const first = headers[0] as IndicatorHeader;
   const headRows = grid.between(top - 1, first.top);
   const title = headRows
@@ -145,7 +152,13 @@ function readForm(grid: Grid, headers: readonly IndicatorHeader[], top: number, 
     headings: table.headings,
     subheadings: table.subheadings,
     indicators: table.indicators,
-    loose: table.loose,
+    loose: [
+      ...readLoosePoints(
+        grid,
+        headRows.filter((row) => !inFunds(row)),
+      ),
+      ...table.loose,
+    ],
     total: total.score || total.weight ? total : foot.total.score ? foot.total : total,
     grade: table.grade ?? head.grade ?? foot.grade,
     texts: texts.texts,
@@ -153,7 +166,9 @@ function readForm(grid: Grid, headers: readonly IndicatorHeader[], top: number, 
     notes: texts.notes,
     fillers: table.fillers,
   };
-  return { ...form, template: templateOf(form) };
+  return isSelfEvaluation(grid, headRows, headers, form)
+    ? { ...form, template: templateOf(form) }
+    : undefined;
 }
 
 function lastIndicatorRow(table: {

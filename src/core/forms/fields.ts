@@ -1,3 +1,4 @@
+import { readEntry } from '../values/figure';
 import type { Area, Grid } from './grid';
 import { partOf } from './grid';
 import { Matcher, splitLabel } from './labels';
@@ -42,7 +43,10 @@ export function readHead(grid: Grid, rows: readonly number[]): Head {
   for (const row of rows) {
     for (const area of grid.starting(row)) {
       const field = fieldOf(area);
-      if (field) found.push({ field, label: area, value: valueOf(grid, area) });
+      const value = field && valueOf(grid, area);
+      // A head of points (自评分 beside 复核分) reads like the label of the total; only a figure makes it one.
+      if (field && (field !== 'total' || !value || isPoints(value)))
+        found.push({ field, label: area, value });
       else if (!year && isYear(area)) year = area;
     }
   }
@@ -73,6 +77,10 @@ export function readHead(grid: Grid, rows: readonly number[]): Head {
     labels,
     lastRow: Math.max(-1, ...found.map((f) => f.label.cell.row)),
   };
+}
+
+function isPoints(value: Datum): boolean {
+  return readEntry(value.raw, value.text).kind !== 'text';
 }
 
 function nearest(found: readonly Found[], to: Area | undefined): Found | undefined {

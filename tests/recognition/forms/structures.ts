@@ -144,7 +144,7 @@ export const STRUCTURES: readonly FormCase[] = [
       '湖北省县级 项目绩效目标自评表（2021 年度公开件）：中央、省地、本级、其他、合计、执行数、执行率横排',
     sheet: `
 某县财政预算支出项目绩效目标自评表 @title | <9
-项目名称 | 乡村道路养护 @name | <3 | 项目主管单位 | 某县交通运输局 | <1 | 自评总分： | 100 @total.score
+项目名称 | 乡村道路养护 @name | <3 | 项目主管单位 | 某县交通运输局 @dept | <1 | 自评总分： | 100 @total.score
 项目实施单位 | 某县交通运输局 @unit | <3 | 项目属性 | 常年性 | <4
 项目资金来源 | 中央（万元） | 省、地（万元） | 本级（万元） | 其他（万元） | 合计（万元） | 执行数（万元） | 执行率 |  |
 ^ | 100 @fund.fiscal.budget | 60 | 40 | 0 @fund.other.budget | 200 @fund.total.budget | 200 @fund.total.executed | 100% @fund.total.rate |  |

@@ -48,6 +48,9 @@ export const FIELDS: Vocabulary<'name' | 'dept' | 'unit' | 'year' | 'total' | 'g
     '主管部门盖章',
     '主管预算部门',
     '*主管部门*',
+    '项目主管单位',
+    '业务主管单位',
+    '*主管单位*',
   ],
   unit: [
     '实施单位',
