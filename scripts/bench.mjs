@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what an audit costs, as ratios measured in one run: against our reader alone, against
  * openpyxl merely loading the same files (where python3 has it), with all cores against one, and with 100,
- * 1,000 and 5,000 workbooks. `--json` prints the same as JSON. Rounds are interleaved, medians count.
+ * 1,000 and 5,000 workbooks; and the round trips that Excel is asked for. `--json` prints the same as JSON. Rounds are interleaved, medians count.
  */
 import { fork, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -147,7 +147,18 @@ function startUp(path) {
   return Object.fromEntries(Object.entries(times).map(([name, own]) => [name, median(own)]));
 }
 
-function report({ workbooks, cores: both, growth: sizes, startUp: start }) {
+/** What the door to Excel asks of it, as its tests count: one line per step, for 1 form and for 30. */
+function roundTrips() {
+  const jest = join(root, 'node_modules/jest/bin/jest.js');
+  const { stderr } = spawnSync(process.execPath, [jest, 'tests/hosts/excel/round-trips'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, ZIPING_FIGURES: '1' },
+  });
+  return stderr.split('\n').filter((line) => /^\d+ forms, .* round trips/.test(line));
+}
+
+function report({ workbooks, cores: both, growth: sizes, startUp: start, excel }) {
   const last = sizes.at(-1);
   const of = (value, places) => (value === undefined ? '-' : digits(value, places));
   const memory = (way) => sizes.map((size) => `${digits(size[way].megabytes / sizes[0][way].megabytes)}`);
@@ -186,6 +197,9 @@ function report({ workbooks, cores: both, growth: sizes, startUp: start }) {
     '',
     `start-up: node ${digits(start.node, 0)} ms, --help ${digits(start.help, 0)} ms, audit of one form ${digits(start.audit, 0)} ms`,
     `peak memory with ${last.files} workbooks: ${digits(last.one.megabytes, 0)} MB in one thread, ${digits(last.all.megabytes, 0)} MB with all`,
+    '',
+    'Excel (requests and answers in characters)',
+    ...excel,
   ].join('\n');
 }
 
@@ -200,6 +214,7 @@ try {
     cores: await cores(forms.slice(0, 2_000)),
     growth: await growth(forms),
     startUp: startUp(forms[0]),
+    excel: roundTrips(),
   };
   console.log(json ? JSON.stringify(result, null, 2) : report(result));
 } finally {

@@ -27,7 +27,7 @@ const FLOORS = {
   // The spreadsheet of the page shows a file, through the file's own door.
   'hosts/grid': { floors: ['core', 'hosts'], packages: ['@univerjs'] },
   locales: { floors: [], types: ['core'], packages: [] },
-  report: { floors: ['core', 'locales'], packages: [] },
+  report: { floors: ['core', 'locales'], types: ['hosts'], packages: [] },
   cli: { floors: ['core', 'hosts', 'locales', 'report'], packages: ['node:'] },
   taskpane: {
     floors: ['core', 'hosts', 'locales', 'report'],

@@ -19,9 +19,6 @@ const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run
 const file = (...names: string[]) => names.map((name) => `file=${encodeURIComponent(name)}`).join('&');
 const withBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
 
-// A browser on a busy machine takes its time.
-jest.setTimeout(60_000);
-
 withBrowser('the pane in a browser', () => {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;

@@ -22,6 +22,8 @@ const imports: [file: string, code: string, allowed: boolean][] = [
   ['hosts/ooxml/a.ts', "import '../../cli/main';", false],
   ['hosts/ooxml/a.ts', "import 'node:zlib';", false],
   ['hosts/grid/a.ts', "import '../ooxml/door'; import '@univerjs/preset-sheets-core';", true],
+  ['report/a.ts', "import type { NewCell } from '../hosts/ooxml/new-workbook';", true],
+  ['report/a.ts', "import { newWorkbook } from '../hosts/ooxml/new-workbook';", false],
   ['hosts/grid/a.ts', "import '../../taskpane/app';", false],
   ['hosts/ooxml/a.ts', "import '@univerjs/preset-sheets-core';", false],
   ['locales/en/a.ts', "import type { Form } from '../../core/forms/types';", true],

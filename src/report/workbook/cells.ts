@@ -1,4 +1,5 @@
-import type { BookCell, BookRow, Column, Look } from './types';
+import type { NewCell, NewLook, NewRow } from '../../hosts/ooxml/new-workbook';
+import type { Column } from './types';
 
 /** The height of one line, in points, at the size of plain text. */
 const LINE = 16.5;
@@ -13,15 +14,15 @@ const INDENT = 1.5;
 const CHINESE = 1.9;
 /** Room that is lost where lines break between words. */
 const SLACK = 1.05;
-const HEAD: Look = { bold: true, fill: 'head', border: true, align: 'center' };
+const HEAD: NewLook = { bold: true, fill: 'head', border: true, align: 'center' };
 
 /** A cell of a table. */
-export function cell(value: string | number, look: Look = {}): BookCell {
+export function cell(value: string | number, look: NewLook = {}): NewCell {
   return { value, look: { border: true, ...look } };
 }
 
 /** A figure as it prints: a number with its decimals where it is one, else its text. */
-export function figure(text: string, look: Look = {}): BookCell {
+export function figure(text: string, look: NewLook = {}): NewCell {
   const number = /^-?(?:0|[1-9]\d{0,8})(?:\.(\d{1,5}))?$/.exec(text);
   if (!number) return cell(text, { align: 'center', ...look });
   const [, decimals = ''] = number;
@@ -30,7 +31,7 @@ export function figure(text: string, look: Look = {}): BookCell {
 }
 
 /** The heads of a table; a head may break its line. */
-export function headRow(columns: readonly { readonly head: string }[]): BookRow {
+export function headRow(columns: readonly { readonly head: string }[]): NewRow {
   const lines = Math.max(...columns.map(({ head }) => head.split('\n').length));
   return {
     cells: columns.map(({ head }) => ({ value: head, look: HEAD })),
@@ -39,7 +40,7 @@ export function headRow(columns: readonly { readonly head: string }[]): BookRow 
 }
 
 /** One row for each entry, as high as its highest cell. */
-export function bodyRows<Entry>(columns: readonly Column<Entry>[], entries: readonly Entry[]): BookRow[] {
+export function bodyRows<Entry>(columns: readonly Column<Entry>[], entries: readonly Entry[]): NewRow[] {
   return entries.map((entry) => {
     const cells = columns.map((column) => column.cell(entry));
     const lines = columns.map(({ width }, index) => linesOf(cells[index], width));
@@ -48,7 +49,7 @@ export function bodyRows<Entry>(columns: readonly Column<Entry>[], entries: read
 }
 
 /** A text over the whole width. */
-export function wideRow(text: string, columns: readonly Wide[], look: Look = {}): BookRow {
+export function wideRow(text: string, columns: readonly Wide[], look: NewLook = {}): NewRow {
   const { size = PLAIN_SIZE } = look;
   const all = { value: text, look };
   const lines = linesOf(
@@ -66,7 +67,7 @@ interface Wide {
  * How many lines a cell takes, on the safe side: not every program fits rows to their texts when it opens a
  * file, and none does under merged cells.
  */
-function linesOf({ value, look = {} }: BookCell = { value: '' }, width: number): number {
+function linesOf({ value, look = {} }: NewCell = { value: '' }, width: number): number {
   const { size = PLAIN_SIZE, indent = 0 } = look;
   const room = ((width - INDENT * indent - 0.7) * PLAIN_SIZE) / size;
   const linesIn = (wide: number) => (wide <= room ? 1 : Math.ceil((wide * SLACK) / room));
@@ -84,4 +85,4 @@ export function heightOf(lines: number, size = PLAIN_SIZE): number {
   return Math.min(HIGHEST, Math.ceil((lines * LINE * size) / PLAIN_SIZE) + PADDING);
 }
 
-export const blankRow: BookRow = { cells: [] };
+export const blankRow: NewRow = { cells: [] };

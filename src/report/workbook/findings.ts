@@ -1,3 +1,4 @@
+import type { NewSheet } from '../../hosts/ooxml/new-workbook';
 import { displayText } from '../../core/sheet/display';
 import { a1, type Address } from '../../core/sheet/address';
 import type { Finding, Severity } from '../../core/rules/types';
@@ -8,7 +9,7 @@ import { staleText } from '../lists';
 import { numbered } from '../marks';
 import type { ReportWords } from '../types';
 import { blankRow, bodyRows, cell, headRow, wideRow } from './cells';
-import type { BookSheet, Column } from './types';
+import type { Column } from './types';
 
 /** Cells of a check that could not be made, before `and n more`. */
 const CELLS = 8;
@@ -45,7 +46,7 @@ export function findingSheet(
   forms: readonly ListedForm[],
   { files }: { readonly files: boolean },
   words: ReportWords,
-): BookSheet {
+): NewSheet {
   const { cli, ignore, report } = words;
   const columns = columnsOf(files, words);
   const found = forms.flatMap((form) => findingLines(form, words));

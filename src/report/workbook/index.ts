@@ -1,17 +1,15 @@
+import type { NewWorkbook } from '../../hosts/ooxml/new-workbook';
 import { formEntries, summaryOf } from '../form';
 import { displayNames } from '../names';
 import type { ReportInput, ReportWords } from '../types';
 import { findingSheet, type ListedForm } from './findings';
 import { summarySheet, type SilentFile, type SummaryEntry } from './summary';
-import type { ReportBook } from './types';
-
-export type { ReportBook } from './types';
 
 /**
  * The report on a run as the sheets of a workbook: one row per form, and one row per finding under the same
  * number as in the HTML report. Where the run has several files, both name them.
  */
-export function reportBook({ date, files }: ReportInput, words: ReportWords): ReportBook {
+export function reportBook({ date, files }: ReportInput, words: ReportWords): NewWorkbook {
   const all = [...files];
   const several = all.length > 1;
   const names = displayNames(all.map(({ path }) => path)).map(({ folder, file }) => folder + file);

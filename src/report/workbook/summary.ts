@@ -1,8 +1,9 @@
+import type { NewRow, NewSheet } from '../../hosts/ooxml/new-workbook';
 import type { Figures, FormSummary } from '../form';
 import { SEVERITIES } from '../marks';
 import type { ReportWords } from '../types';
 import { blankRow, bodyRows, cell, figure, headRow, heightOf, wideRow } from './cells';
-import type { BookRow, BookSheet, Column } from './types';
+import type { Column } from './types';
 
 /** A form with what the summary tells of it. */
 export interface SummaryEntry {
@@ -28,7 +29,7 @@ export interface Summary {
 }
 
 /** The sheet with one row per form, the sums beneath, then the files without any and the profiles in force. */
-export function summarySheet({ date, entries, silent, files }: Summary, words: ReportWords): BookSheet {
+export function summarySheet({ date, entries, silent, files }: Summary, words: ReportWords): NewSheet {
   const { cli, report } = words;
   const columns = columnsOf(files, words);
   const day = report.date(date.getFullYear(), date.getMonth() + 1, date.getDate());
@@ -88,7 +89,7 @@ function columnsOf(files: boolean, { cli, report }: ReportWords): Column<Summary
   ];
 }
 
-function sums(entries: readonly SummaryEntry[], columns: number, { cli }: ReportWords): BookRow {
+function sums(entries: readonly SummaryEntry[], columns: number, { cli }: ReportWords): NewRow {
   const counts = SEVERITIES.map((severity) =>
     entries.reduce((sum, { form }) => sum + form.counts[severity], 0),
   );
@@ -106,7 +107,7 @@ interface Notes {
 }
 
 /** What stands under the table: what is folded, which profiles are in force, what could not be read. */
-function notes({ entries, silent, columns }: Notes, { report }: ReportWords): BookRow[] {
+function notes({ entries, silent, columns }: Notes, { report }: ReportWords): NewRow[] {
   const folded = entries.reduce((sum, { form }) => sum + form.folded, 0);
   const ignored = entries.reduce((sum, { form }) => sum + form.ignored, 0);
   const profiles = new Map<string, number>();
