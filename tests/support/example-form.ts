@@ -1,5 +1,6 @@
 import { parseA1 } from '../../src/core/sheet/address';
 import { BASIC } from './example-basic';
+import { UNIT } from './example-unit';
 import type { TestCell, TestSheet, TestValue } from './xlsx';
 
 /** Cells by A1 address: of a whole form, or those of it that are to be altered. */
@@ -7,9 +8,10 @@ export type Cells = Readonly<Record<string, TestValue | TestCell>>;
 
 /**
  * `scored` is the layout most in use, with scores, a printed note and analysis texts; `unscored` is the
- * same form without any points. `basic` is a table of basic data.
+ * same form without any points. `basic` is a table of basic data, `unit` a form of the unit's
+ * whole spending.
  */
-export type FormVariant = 'scored' | 'unscored' | 'basic';
+export type FormVariant = 'scored' | 'unscored' | 'basic' | 'unit';
 
 const HEAD: Cells = {
   A1: '项目支出绩效自评表',
@@ -200,6 +202,7 @@ const VARIANTS: Readonly<Record<FormVariant, { readonly cells: Cells; readonly m
     },
     unscored: { cells: { ...HEAD, ...FUNDS, ...GOALS, ...INDICATORS, ...TEXTS }, merges: MERGES },
     basic: BASIC,
+    unit: UNIT,
   };
 
 /** A complete form of a made-up unit that has nothing wrong with it, with some cells altered. */

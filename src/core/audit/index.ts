@@ -4,7 +4,7 @@ import { embeddedProfile } from '../profile/choose';
 import type { Profile } from '../profile/types';
 import { crossRules } from '../rules';
 import { groupByUnit } from '../rules/cross/belonging';
-import type { CrossDraft, CrossRule } from '../rules/cross/rule';
+import type { CrossDraft, CrossRule, Scope } from '../rules/cross/rule';
 import { message } from '../rules/messages';
 import type { Finding, FormAudit, NotChecked } from '../rules/types';
 import type { Address } from '../sheet/address';
@@ -39,7 +39,7 @@ export function auditWorkbooks(
   const scopes = options.together ? [read] : read.map((one) => [one]);
   const across = scopes.map((scope) =>
     acrossForms(
-      scope.map((one) => one.forms.map(({ form }) => form)),
+      scope.map((one) => one.forms),
       scope[0]?.profile,
     ),
   );
@@ -68,16 +68,18 @@ export function auditWorkbooks(
 
 /** The rules across forms over the forms of several workbooks, unit by unit. */
 function acrossForms(
-  workbooks: readonly (readonly AnyForm[])[],
+  workbooks: readonly (readonly FormAudit[])[],
   profile: Profile | undefined,
 ): Pick<FormAudit, 'findings' | 'notChecked'> {
   const rules = crossRules.filter((rule) => !profile?.off.includes(rule.id));
   const findings: Finding[] = [];
   const notChecked: NotChecked[] = [];
-  for (const forms of groupByUnit(workbooks)) {
+  const audits = new Map(workbooks.flat().map((audit) => [audit.form, audit]));
+  const scope: Scope = { forms: [...audits.keys()], auditOf: (form) => audits.get(form) };
+  for (const forms of groupByUnit(workbooks.map((book) => book.map(({ form }) => form)))) {
     if (forms.length < 2) continue;
     for (const rule of rules) {
-      for (const outcome of rule.check(forms)) {
+      for (const outcome of rule.check(forms, scope)) {
         if (outcome.kind === 'finding') findings.push(placed(rule, outcome, profile));
         else notChecked.push({ rule: rule.id, ...outcome.at, reason: outcome.reason });
       }

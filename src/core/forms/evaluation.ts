@@ -14,6 +14,7 @@ import { readLoosePoints } from './loose-points';
 import { templateOf } from './template';
 import { readTexts } from './texts';
 import type { Datum, Form } from './types';
+import { usesInLabels } from './uses';
 
 /** The 自评表 of projects and units, known by the header of its indicator table. */
 export const evaluation: Family<Form> = {
@@ -144,6 +145,7 @@ function readForm(
     yearNumber: yearNumber(year) ?? yearNumber(title),
     fields: head.fields,
     funds: block?.funds,
+    uses: usesInLabels(grid, headRows),
     goals: readGoals(
       grid,
       headRows.filter((row) => !inFunds(row)),

@@ -3,6 +3,7 @@ import type { Cell, Sheet } from '../sheet/types';
 import type { MoneyUnit } from '../values/money';
 import type { AccountsTable } from './accounts/types';
 import type { BasicForm } from './basic/types';
+import type { Use } from './uses';
 
 /** One datum of a form and the cell it stands in. */
 export interface Datum {
@@ -128,6 +129,8 @@ export interface FormBase {
 export interface Form extends FormBase {
   readonly kind: 'project' | 'unit';
   readonly funds: Funds | undefined;
+  /** What was spent by use where it stands in the cells of the labels (按支出性质分 … 项目支出：436.58). */
+  readonly uses: Readonly<Partial<Record<Use, Datum>>>;
   readonly goals: { readonly target?: Datum; readonly actual?: Datum };
   /** Header cells of the indicator table by column. */
   readonly headers: Readonly<Partial<Record<IndicatorColumn, Datum>>>;

@@ -4,6 +4,8 @@ import { controlRate } from './basic/control-rate';
 import { noBudget } from './basic/no-budget';
 import { overBudget } from './basic/over-budget';
 import { basicPartsSum } from './basic/parts-sum';
+import { crossAmount } from './cross/amount';
+import { crossCount } from './cross/count';
 import { crossIdentity } from './cross/identity';
 import { duplicateProject } from './cross/duplicate-project';
 import type { CrossRule } from './cross/rule';
@@ -96,7 +98,7 @@ export const basicRules: readonly Rule<BasicContext>[] = [
 ];
 
 /** The rules over all forms of one unit. */
-export const crossRules: readonly CrossRule[] = [crossIdentity, duplicateProject];
+export const crossRules: readonly CrossRule[] = [crossIdentity, duplicateProject, crossAmount, crossCount];
 
 /** Every rule by its id, with its default severity and the block that it belongs to. */
 export const catalogue = new Map(

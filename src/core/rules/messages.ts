@@ -1,4 +1,4 @@
-import type { Measure } from '../forms/basic/types';
+import type { Measure, SpendingItem } from '../forms/basic/types';
 
 /**
  * The figures of every sentence that the core can say, by message key. The sentences stand in
@@ -115,6 +115,30 @@ export interface MessageParams {
 
   'cross/identity.year': { year: string; others: string; count: string };
   'cross/identity.unit': { name: string; others: string; count: string };
+  'cross/amount.projects': {
+    column: AmountColumnName;
+    stated: string;
+    sum: string;
+    count: string;
+    difference: string;
+  };
+  'cross/amount.scale': {
+    column: AmountColumnName;
+    stated: string;
+    sum: string;
+    count: string;
+    times: string;
+  };
+  'cross/amount.differs': { item: SpendingItem; stated: string; other: string; where: string };
+  'cross/amount.differs-scale': {
+    item: SpendingItem;
+    stated: string;
+    other: string;
+    where: string;
+    times: string;
+  };
+  'cross/count.projects': { stated: string; present: string };
+  'cross/count.grade': { grade: string; stated: string; present: string };
   'cross/duplicate-project.twice': { name: string; first: string };
 
   'gap.blank': { what: Input };
@@ -125,6 +149,7 @@ export interface MessageParams {
   'gap.zero': Record<never, never>;
   'gap.control': { measure: Measure; part: 'approved' | 'actual' };
   'gap.no-base': { measure: Measure };
+  'gap.missing-forms': { stated: string; present: string; names: string };
   'gap.formula': Record<never, never>;
   'gap.profile': { what: Input };
   'gap.scores': Record<never, never>;
@@ -132,6 +157,7 @@ export interface MessageParams {
   'gap.year': Record<never, never>;
 }
 
+export type AmountColumnName = 'initial' | 'budget' | 'executed';
 export type Field = 'name' | 'dept' | 'unit' | 'year';
 export type Column = 'initial' | 'initial2' | 'budget' | 'executed' | 'balance';
 export type Computed = 'control' | 'rate' | 'score' | 'balance' | 'total' | 'initial' | 'budget' | 'executed';

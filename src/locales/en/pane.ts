@@ -134,6 +134,8 @@ export const pane: PaneLocale = {
     'basic/over-budget': 'Fill in the adjusted budget, or give the reason for the excess.',
     'basic/no-budget': 'Fill in the budget, or say where the money came from.',
     'cross/identity': 'Write the unit and the year alike on all forms.',
+    'cross/amount': 'Check both figures against the final accounts and write the same.',
+    'cross/count': 'Check the number of project forms and write the same.',
     'cross/duplicate-project': 'Remove one of the forms if it was entered twice.',
   },
   states: {

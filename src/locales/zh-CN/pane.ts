@@ -125,6 +125,8 @@ export const pane: PaneLocale = {
     'basic/over-budget': '预算调整过的，填调整后的预算数；确实超出的，写明原因。',
     'basic/no-budget': '补填预算数，或写明资金从哪里来。',
     'cross/identity': '核对后，把各表的单位和年度写成一致。',
+    'cross/amount': '核对两处的数，以决算为准改成一致。',
+    'cross/count': '核对项目自评表张数，改成一致。',
     'cross/duplicate-project': '确认是否重复填报，重复的删去一张。',
   },
   states: {

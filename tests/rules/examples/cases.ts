@@ -104,5 +104,12 @@ export const examples: readonly RuleExample[] = [
   { rule: 'basic/over-budget', on: 'basic', patch: { D17: 16.3 }, cell: 'D17' },
   { rule: 'basic/no-budget', on: 'basic', patch: { C18: '' }, cell: 'D18' },
   { rule: 'cross/identity', on: 'pair', patch: { H4: '某县县水务局' }, cell: 'H4' },
+  { rule: 'cross/amount', on: 'set', patch: { F6: 447.6, F5: 410 }, cell: 'F6' },
+  {
+    rule: 'cross/count',
+    on: 'set',
+    patch: { F8: '全年任务完成，开展项目绩效自评1个。' },
+    cell: 'F8',
+  },
   { rule: 'cross/duplicate-project', on: 'pair', patch: { C3: '农村饮水安全巩固提升' }, cell: 'C3' },
 ];

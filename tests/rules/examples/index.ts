@@ -12,14 +12,29 @@ export type { RuleExample } from './types';
 /** What tells the second form of a pair from the first. */
 const SECOND: Cells = { C3: '河道清淤整治' };
 
+/** The project spending of the basic data that the two projects make. */
+const OF_SET: Cells = { C12: 460, C14: 150, D12: 457.6, D14: 149.52 };
+
 /** The sheets of an example, without its alterations where `patch` is left out. */
 export function exampleSheets(on: RuleExample['on'], patch: Cells = {}): TestSheet[] {
+  if (on === 'set') return exampleSet(patch);
   if (on !== 'pair') return [exampleForm(on, patch)];
   return [exampleForm('scored', {}, '项目一'), exampleForm('scored', { ...SECOND, ...patch }, '项目二')];
 }
 
+/** The unit's form, its basic data and its two projects, which belong together. */
+export function exampleSet(patch: Cells = {}, basic: Cells = {}, project: Cells = {}): TestSheet[] {
+  return [
+    exampleForm('unit', patch, '整体支出'),
+    exampleForm('basic', { ...OF_SET, ...basic }, '基础数据'),
+    exampleForm('scored', {}, '项目一'),
+    exampleForm('scored', { ...SECOND, ...project }, '项目二'),
+  ];
+}
+
 /** What the altered cell of an example holds before it is altered. */
 export function before({ on }: RuleExample, address: string): TestValue | TestCell | undefined {
+  if (on === 'set') return originalCell('unit', address);
   if (on !== 'pair') return originalCell(on, address);
   return SECOND[address] ?? originalCell('scored', address);
 }

@@ -10,7 +10,8 @@ export const crossIdentity: CrossRule = {
   block: 'across',
   *check(forms) {
     yield* deviants(forms, {
-      value: (form) => (form.yearNumber === undefined ? undefined : String(form.yearNumber)),
+      value: (form) =>
+        form.yearNumber === undefined || isPublished(form) ? undefined : String(form.yearNumber),
       datum: (form) => form.year ?? form.title,
       sentence: (own, others, count) => message('cross/identity.year', { year: own, others, count }),
     });
@@ -21,6 +22,11 @@ export const crossIdentity: CrossRule = {
     });
   },
 };
+
+/** A 三公经费 table by itself may be the published one of another year's budget. */
+function isPublished({ kind, template }: AnyForm): boolean {
+  return kind === 'basic' && template === 'three-public';
+}
 
 interface Trait {
   readonly value: (form: AnyForm) => string | undefined;

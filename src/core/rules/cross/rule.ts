@@ -2,7 +2,7 @@ import type { AnyForm } from '../../forms/types';
 import type { Address } from '../../sheet/address';
 import type { Sheet } from '../../sheet/types';
 import type { Message } from '../messages';
-import type { Place, Severity } from '../types';
+import type { FormAudit, Place, Severity } from '../types';
 
 /** A deviation between forms. */
 export interface CrossDraft {
@@ -21,12 +21,20 @@ export interface CrossGap {
   readonly reason: Message;
 }
 
+/** What a rule may know beside the forms of one unit. */
+export interface Scope {
+  /** Every form that is looked at together, of other units too. */
+  readonly forms: readonly AnyForm[];
+  /** The audit of one form by itself. */
+  auditOf(form: AnyForm): FormAudit | undefined;
+}
+
 /** A rule over all forms of one unit, of whatever family; each rule looks at the families that concern it. */
 export interface CrossRule {
   readonly id: string;
   readonly severity: Severity;
   readonly block: 'across';
-  check(forms: readonly AnyForm[]): Iterable<CrossDraft | CrossGap>;
+  check(forms: readonly AnyForm[], scope: Scope): Iterable<CrossDraft | CrossGap>;
 }
 
 /** Where a datum of a form stands. */

@@ -1,5 +1,5 @@
 import type { RulePages } from '../../types';
-import { PRACTICE } from './sources';
+import { ARITHMETIC, PRACTICE } from './sources';
 
 export const cross: RulePages<'cross'> = {
   'cross/identity': {
@@ -16,6 +16,22 @@ export const cross: RulePages<'cross'> = {
     fix: 'Give each its own project name, or delete the second form. For phases and batches say so in the name, as in （二期）.',
     silent:
       'Equal names in forms of different units are accepted. Forms for a unit’s whole spending are not compared. Spaces and full-width characters make no difference.',
+    source: PRACTICE,
+  },
+  'cross/amount': {
+    what: 'The project spending in the form for the whole unit (or in its basic data) is the sum of its project forms; a figure that stands in both the unit’s form and its basic data is the same. For example two projects that spent 300 and 136.58 make 436.58.',
+    why: 'A bureau compares these forms first. Where they differ, a project was left out or one form holds old figures.',
+    fix: 'See whether a project form is missing or stands twice, then check the amounts. The final accounts decide.',
+    silent:
+      'Where the unit itself gives a larger number of projects, or its basic data list more, than there are project forms, this is listed as not checked, with the projects that are here. Differences from rounding are accepted. Forms of units below (whose 主管部门 this unit is) may be counted in or not. Unless told otherwise, only forms of one workbook are compared.',
+    source: ARITHMETIC,
+  },
+  'cross/count': {
+    what: 'The text of the form for the whole unit gives a number of projects, or of those graded 优, 良, 中 or 差, that differs from the project forms. For example it speaks of 2 projects where there are 3 forms.',
+    why: 'These numbers catch the eye; where they differ from the forms the text must be written anew.',
+    fix: 'Count the project forms and correct the text, or see whether a form stands twice.',
+    silent:
+      'A number larger than that of the forms is listed as not checked, with the projects that are here, since forms are probably missing. Without any project form nothing is checked, nor are grades where a form has none.',
     source: PRACTICE,
   },
 };

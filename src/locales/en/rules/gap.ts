@@ -14,6 +14,8 @@ export const gap: RuleWords<'gap'> = {
     'gap.control': ({ measure, part }) => `The number of ${CONTROLS[measure][part]} is blank`,
     'gap.no-base': ({ measure }) =>
       `${CONTROLS[measure].rate} cannot be computed: ${CONTROLS[measure].approved} is 0`,
+    'gap.missing-forms': ({ stated, present, names }) =>
+      `${stated} projects are spoken of, but only ${present} project form(s) are here (${names})`,
     'gap.formula': () =>
       'The formula was saved without its result; please open the file in Excel and save it once',
     'gap.profile': ({ what }) =>

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../core/forms/basic/types';
+import type { Measure, SpendingItem } from '../../../core/forms/basic/types';
 import type { Column, Computed, DimensionName, Field, Input } from '../../../core/rules/messages';
 
 /** The field's own words, used by the sentences of several rules. */
@@ -69,4 +69,23 @@ export const CONTROLS: Readonly<Record<Measure, Readonly<Record<'rate' | 'approv
     approved: 'budgeted investment',
     actual: 'actual investment',
   },
+};
+
+/** What a unit spends on. */
+export const ITEMS: Readonly<Record<SpendingItem, string>> = {
+  total: 'total spending',
+  basic: 'basic spending',
+  personnel: 'personnel',
+  operating: 'operating costs',
+  project: 'project spending',
+  threePublic: 'the 三公经费',
+  abroad: 'travel abroad',
+  vehicles: 'official cars',
+  vehiclePurchase: 'purchase of cars',
+  vehicleRunning: 'running of cars',
+  reception: 'receptions',
+  meetings: 'meetings',
+  training: 'training',
+  procurement: 'government procurement',
+  adjustment: 'budget adjustment',
 };

@@ -1,4 +1,4 @@
-import type { Measure } from '../../../core/forms/basic/types';
+import type { Measure, SpendingItem } from '../../../core/forms/basic/types';
 import type { Column, Computed, DimensionName, Field, Input } from '../../../core/rules/messages';
 
 /** The field's own words, used by the sentences of several rules. */
@@ -56,4 +56,23 @@ export const CONTROLS: Readonly<Record<Measure, Readonly<Record<'rate' | 'approv
   staff: { rate: '控制率', approved: '编制数', actual: '实际在职人数' },
   area: { rate: '规模控制率', approved: '批复规模', actual: '实际规模' },
   cost: { rate: '投资概算控制率', approved: '预算投资', actual: '实际投资' },
+};
+
+/** What a unit spends on, as the forms call it. */
+export const ITEMS: Readonly<Record<SpendingItem, string>> = {
+  total: '支出总额',
+  basic: '基本支出',
+  personnel: '人员经费',
+  operating: '公用经费',
+  project: '项目支出',
+  threePublic: '三公经费',
+  abroad: '因公出国（境）费',
+  vehicles: '公务用车购置及运行费',
+  vehiclePurchase: '公务用车购置费',
+  vehicleRunning: '公务用车运行维护费',
+  reception: '公务接待费',
+  meetings: '会议费',
+  training: '培训费',
+  procurement: '政府采购金额',
+  adjustment: '预算调整',
 };
