@@ -1,5 +1,3 @@
-import type { Language } from './types';
-
 /** The words about findings that a person sets aside, for every face. Cells come as A1 text, rules by title. */
 export interface IgnoreLocale {
   readonly heading: string;
@@ -41,6 +39,10 @@ export interface IgnorePaneLocale {
   readonly title: (cell: string) => string;
   readonly explain: string;
   readonly alsoFollows: (count: number) => string;
+  /** The line that unfolds the list of what is set aside and of what applies no more. */
+  readonly summary: (ignored: number, stale: number) => string;
+  /** What to do about a record that cannot be used. */
+  readonly faulty: string;
   readonly field: string;
   readonly placeholder: string;
   readonly empty: string;
@@ -57,25 +59,15 @@ export interface IgnorePaneLocale {
     readonly ask: string;
     readonly marks: string;
     readonly steps: (count: number) => string;
-    readonly ignored: (count: number) => string;
+    /** Undefined where nobody can tell how many. */
+    readonly ignored: (count: number | undefined) => string;
     readonly stays: string;
     readonly confirm: string;
-    readonly done: (figures: { steps: number; ignored: number }) => string;
+    readonly done: (figures: { steps: number; ignored: number | undefined }) => string;
   };
   readonly done: {
     readonly ignored: (cell: string) => string;
     readonly restored: (cell: string) => string;
     readonly dropped: (count: number) => string;
   };
-}
-
-/** Loads all words about it, for the pane. */
-export async function loadIgnore(
-  language: Language,
-): Promise<{ readonly ignore: IgnoreLocale; readonly ignorePane: IgnorePaneLocale }> {
-  const [{ ignore }, { ignorePane }] =
-    language === 'en'
-      ? await Promise.all([import('./en/ignore'), import('./en/ignore-pane')])
-      : await Promise.all([import('./zh-CN/ignore'), import('./zh-CN/ignore-pane')]);
-  return { ignore, ignorePane };
 }

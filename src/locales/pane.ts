@@ -42,6 +42,8 @@ export interface PaneLocale {
     readonly keys: string;
     readonly clear: string;
     readonly clearButUnchecked: (count: number) => string;
+    /** Beside `clear` where findings are set aside. */
+    readonly ignored: (count: number) => string;
     readonly filteredOut: string;
     readonly showAll: string;
     readonly consequences: (count: number) => string;
@@ -63,6 +65,8 @@ export interface PaneLocale {
     readonly then: string;
     readonly wasFormula: string;
     readonly writeReason: string;
+    readonly ignore: string;
+    readonly ignoreLabel: (cell: string) => string;
     readonly why: string;
     readonly whyLabel: (title: string) => string;
     readonly back: string;

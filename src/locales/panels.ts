@@ -1,5 +1,6 @@
 import type { FillKind } from '../core/fill/types';
 import type { Severity } from '../core/rules/types';
+import type { IgnoreLocale, IgnorePaneLocale } from './ignore';
 import type { Language } from './types';
 
 /** What a person can be asked to explain; each has its own beginnings of a sentence. */
@@ -104,6 +105,9 @@ export interface PanelLocale {
     readonly language: { readonly label: string; readonly names: Readonly<Record<Language, string>> };
     readonly places: string;
   };
+  readonly ignore: IgnorePaneLocale;
+  /** What the pane says of it as all other faces do. */
+  readonly aside: IgnoreLocale;
 }
 
 /** Loads the words of what opens from the list, which no first list needs. */

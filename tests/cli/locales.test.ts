@@ -1,6 +1,6 @@
 import { builtins } from '../../src/core/profile/builtin';
 import { loadLocale } from '../../src/locales';
-import { loadIgnore } from '../../src/locales/ignore';
+import { loadPanels } from '../../src/locales/panels';
 import { languages } from '../../src/locales/types';
 
 /** Every word of a locale by its path; a sentence is told with figures that fit any of them. */
@@ -35,8 +35,8 @@ function sentence(say: (...figures: unknown[]) => unknown): string {
 }
 
 const faces = async (language: (typeof languages)[number]) => {
-  const [{ cli, profile }, ignoring] = await Promise.all([loadLocale(language), loadIgnore(language)]);
-  return words({ cli, profile, ...ignoring });
+  const [{ cli, ignore, profile }, panels] = await Promise.all([loadLocale(language), loadPanels(language)]);
+  return words({ cli, ignore, profile, pane: panels.ignore });
 };
 
 test('the languages have the same keys and no empty sentence', async () => {

@@ -64,8 +64,7 @@ export class MemoryPort implements Port {
 
   async read(): Promise<Workbook> {
     this.called('read');
-    const profile = this.stored.get('profile');
-    return profile === undefined ? this.workbook : { ...this.workbook, profile };
+    return { ...this.workbook, ...Object.fromEntries(this.stored) };
   }
 
   async readSheet(name: string): Promise<Sheet | undefined> {

@@ -58,6 +58,7 @@ export const pane: PaneLocale = {
     clear: 'Nothing found',
     clearButUnchecked: (count) =>
       `Nothing found in what could be checked; ${many(count, 'check')} could not be made, see below.`,
+    ignored: (count) => `${count} set aside, see below.`,
     filteredOut: 'Nothing of this severity.',
     showAll: 'Show all',
     consequences: (count) => `${many(count, 'finding')} that follow from it`,
@@ -78,6 +79,8 @@ export const pane: PaneLocale = {
     then: 'Then',
     wasFormula: 'The cell holds a formula now; it becomes a plain value.',
     writeReason: 'Give a reason',
+    ignore: 'Set aside…',
+    ignoreLabel: (cell) => `Set aside this finding on ${cell}…`,
     why: 'Why',
     whyLabel: (title) => `Why: ${title}`,
     back: 'Back',

@@ -1,4 +1,6 @@
 import type { PanelLocale } from '../panels';
+import { ignore } from './ignore';
+import { ignorePane } from './ignore-pane';
 
 /** Joins what is known; a figure that is not known leaves a blank to fill in. */
 const or = (text: string): string => (text === '' ? '……' : text);
@@ -129,4 +131,6 @@ export const panels: PanelLocale = {
     language: { label: 'Language', names: { 'zh-CN': '中文', en: 'English' } },
     places: 'The following is kept on this computer only.',
   },
+  ignore: ignorePane,
+  aside: ignore,
 };

@@ -1,4 +1,6 @@
 import type { PanelLocale } from '../panels';
+import { ignore } from './ignore';
+import { ignorePane } from './ignore-pane';
 
 /** Joins what is known; a figure that is not known leaves a blank to fill in. */
 const or = (text: string): string => (text === '' ? '……' : text);
@@ -123,4 +125,6 @@ export const panels: PanelLocale = {
     language: { label: '语言', names: { 'zh-CN': '中文', en: 'English' } },
     places: '以下几项只存在这台电脑上。',
   },
+  ignore: ignorePane,
+  aside: ignore,
 };

@@ -3,12 +3,14 @@ import type { FormAudit } from '../../core/rules/types';
 import { suggestionOf, type Suggestion } from '../model/fix';
 import { reasonRequest } from '../model/reason';
 import type { Item } from '../model/view';
+import type { State } from '../session/state';
 import { Button } from './button';
 import { usePane } from './context';
 import { Chevron, SeverityIcon } from './icons';
 import { Later } from './later';
 
 const ReasonEditor = lazy(() => import('./reason-editor'));
+const IgnoreForm = lazy(() => import('./ignore-form'));
 
 interface Props {
   readonly audit: FormAudit;
@@ -17,11 +19,11 @@ interface Props {
   readonly highlighted: ReadonlySet<string>;
   readonly open: boolean;
   readonly canWrite: boolean;
-  readonly busy: boolean;
+  readonly state: State;
 }
 
 /** One finding with its consequences. The current one shows what can be done about it. */
-export function Finding({ audit, item, current, highlighted, open, canWrite, busy }: Props) {
+export function Finding({ audit, item, current, highlighted, open, canWrite, state }: Props) {
   const { session, words } = usePane();
   const { list } = words.pane;
   const isCurrent = item.key === current;
@@ -29,7 +31,7 @@ export function Finding({ audit, item, current, highlighted, open, canWrite, bus
   return (
     <li className={className(item, isCurrent, highlighted)} data-key={item.key}>
       <Sentence item={item} isCurrent={isCurrent} isHighlighted={highlighted.has(item.key)} />
-      {isCurrent && <Details audit={audit} item={item} canWrite={canWrite} busy={busy} />}
+      {isCurrent && <Details audit={audit} item={item} canWrite={canWrite} state={state} />}
       {item.consequences.length > 0 && (
         <div className="zp-consequences">
           <button
@@ -121,10 +123,12 @@ function WhyButton({ item }: { readonly item: Item }) {
 }
 
 /** What to do, the value suggested, and the buttons. */
-function Details({ audit, item, canWrite, busy }: Pick<Props, 'audit' | 'item' | 'canWrite' | 'busy'>) {
+function Details({ audit, item, canWrite, state }: Pick<Props, 'audit' | 'item' | 'canWrite' | 'state'>) {
   const { session, words } = usePane();
   const { actions } = words.pane;
-  const [writing, setWriting] = useState(false);
+  const { busy } = state;
+  const [form, setForm] = useState<'reason' | 'ignore'>();
+  const close = () => setForm(undefined);
   const suggestion = canWrite ? suggestionOf(item.finding) : undefined;
   const request = canWrite ? reasonRequest(audit, item.finding) : undefined;
   const locked = suggestion?.locked || (!suggestion && request?.locked);
@@ -145,20 +149,30 @@ function Details({ audit, item, canWrite, busy }: Pick<Props, 'audit' | 'item' |
             {actions.adopt}
           </Button>
         )}
-        {request && !request.locked && !writing && (
+        {request && !request.locked && form !== 'reason' && (
           <Button
             size="small"
             appearance={suggestion ? 'secondary' : 'primary'}
-            onClick={() => setWriting(true)}
+            onClick={() => setForm('reason')}
           >
             {actions.writeReason}
           </Button>
         )}
         <WhyButton item={item} />
+        {canWrite && form !== 'ignore' && (
+          <Button size="small" aria-label={actions.ignoreLabel(item.cell)} onClick={() => setForm('ignore')}>
+            {actions.ignore}
+          </Button>
+        )}
       </div>
-      {request && writing && (
+      {request && form === 'reason' && (
         <Later>
-          <ReasonEditor request={request} busy={busy} close={() => setWriting(false)} />
+          <ReasonEditor request={request} busy={busy} close={close} />
+        </Later>
+      )}
+      {form === 'ignore' && (
+        <Later>
+          <IgnoreForm state={state} item={item} close={close} />
         </Later>
       )}
     </div>

@@ -92,7 +92,7 @@ export function FindingList({ audit, view, state, canWrite }: Props) {
                   highlighted={highlighted}
                   open={state.open.has(item.key)}
                   canWrite={canWrite}
-                  busy={state.busy}
+                  state={state}
                 />
               ))}
             </ul>
@@ -122,6 +122,7 @@ function Nothing({ view, filtered }: { readonly view: FormView; readonly filtere
     <div className="zp-empty zp-empty--clear">
       <SeverityIcon state="clear" />
       <p>{view.gaps.length > 0 ? list.clearButUnchecked(view.gaps.length) : list.clear}</p>
+      {view.ignored > 0 && <p>{list.ignored(view.ignored)}</p>}
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { Panel } from './panel';
 export default function Mark({ state, canWrite }: { readonly state: State; readonly canWrite: boolean }) {
   const { session, words, memory } = usePane();
   const { actions, severities, states } = words.pane;
-  const { mark } = usePanelWords();
+  const { mark, ignore } = usePanelWords();
   const [notes, setNotes] = useState(() => memory.get('notes') === 'on');
   const { audit, busy } = state;
   const count = useMemo(() => (audit ? marksOf(audit, words).length : 0), [audit, words]);
@@ -58,6 +58,14 @@ export default function Mark({ state, canWrite }: { readonly state: State; reado
           </Button>
         </div>
         <p className="zp-quiet">{mark.clearHint}</p>
+        <button
+          type="button"
+          className="zp-link"
+          disabled={!canWrite || busy}
+          onClick={() => session.show({ kind: 'clear' })}
+        >
+          {ignore.clear.open}
+        </button>
       </Panel>
     </Fluent>
   );

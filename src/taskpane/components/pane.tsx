@@ -1,4 +1,5 @@
 import { lazy, useMemo, useState } from 'react';
+import type { WorkbookAudit } from '../../core/audit/types';
 import { formTabs, formView } from '../model/view';
 import type { State } from '../session/state';
 import { Button } from './button';
@@ -13,6 +14,8 @@ const Fill = lazy(() => import('./fill'));
 const Mark = lazy(() => import('./mark'));
 const Export = lazy(() => import('./export'));
 const Settings = lazy(() => import('./settings'));
+const Clear = lazy(() => import('./clear'));
+const Ignored = lazy(() => import('./ignored'));
 
 /** The whole pane for one session. */
 export function PaneBody() {
@@ -91,6 +94,11 @@ function Ready({ state }: { readonly state: State }) {
           {canWrite && sheet.protection && <p className="zp-note">{states.protected(sheet.name)}</p>}
           {profileFault && <p className="zp-note">{states.profileFault}</p>}
           <FindingList audit={own} view={shown} state={state} canWrite={canWrite} />
+          {audit && hasAside(audit) && (
+            <Later>
+              <Ignored audit={audit} index={form} canWrite={canWrite} busy={state.busy} />
+            </Later>
+          )}
           <p className="zp-language">
             <button type="button" className="zp-link" onClick={() => session.show({ kind: 'settings' })}>
               {actions.settings}
@@ -113,11 +121,16 @@ function Ready({ state }: { readonly state: State }) {
             {view.kind === 'mark' && <Mark state={state} canWrite={canWrite} />}
             {view.kind === 'export' && <Export state={state} />}
             {view.kind === 'settings' && <Settings state={state} canWrite={canWrite} />}
+            {view.kind === 'clear' && <Clear state={state} />}
           </Later>
         </main>
       )}
     </>
   );
+}
+
+function hasAside({ ignored, stale, ignoredFault }: WorkbookAudit): boolean {
+  return ignored.length > 0 || stale.length > 0 || ignoredFault !== undefined;
 }
 
 /** Three lines for whoever opens the pane for the first time. */

@@ -56,10 +56,16 @@ export interface FormView {
   readonly counts: Counts;
   readonly blocks: readonly BlockView[];
   readonly gaps: readonly GapItem[];
+  /** How many findings a person set aside. */
+  readonly ignored: number;
 }
 
 /** The form to which a finding belongs: the one it stands in, else the nearest on its sheet, else the first. */
-function ownerOf(forms: readonly FormAudit[], sheet: AnyForm['sheet'], cell: Address | undefined): number {
+export function ownerOf(
+  forms: readonly FormAudit[],
+  sheet: AnyForm['sheet'],
+  cell: Address | undefined,
+): number {
   const inside = formAt(forms, sheet, cell);
   return inside >= 0 ? inside : Math.max(0, formAt(forms, sheet, undefined));
 }
@@ -139,6 +145,9 @@ export function formView(
     counts: count(findings),
     blocks: blocks.filter(({ items }) => items.length > 0),
     gaps: gapItems(audit, index, words),
+    ignored: audit.ignored.filter(
+      ({ finding: { place } }) => ownerOf(audit.forms, place.sheet, place.cell) === index,
+    ).length,
   };
 }
 

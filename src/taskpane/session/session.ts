@@ -237,6 +237,39 @@ export class Session {
       return this.words.pane.done.unmarked;
     }, this.unmark);
 
+  /** Changes the record of what is set aside, by what the workbook holds of it now, and audits again. */
+  readonly keepIgnored = (
+    change: (text: string | undefined) => string | undefined,
+    done: string,
+  ): Promise<void> =>
+    this.run(
+      async () => {
+        const text = change(await this.port.load('ignored'));
+        await this.port.save('ignored', text);
+        await this.adoptIgnored(text);
+        return done;
+      },
+      () => this.keepIgnored(change, done),
+    );
+
+  /** Takes away all that was left in the workbook; nothing can be taken back afterwards. */
+  readonly clearAll = (done: string): Promise<void> =>
+    this.run(
+      async () => {
+        await this.port.clearAll();
+        await this.adoptIgnored(undefined);
+        this.store.set({ journal: [], view: { kind: 'list' } });
+        return done;
+      },
+      () => this.clearAll(done),
+    );
+
+  private async adoptIgnored(text: string | undefined): Promise<void> {
+    if (!this.workbook) return;
+    const { ignored: _, ...workbook } = this.workbook;
+    await this.adoptWorkbook(text === undefined ? workbook : { ...workbook, ignored: text });
+  }
+
   /** Does one step and says how it went; a second one waits until the first is over. */
   readonly run = async (work: () => Promise<string | Notice>, again: () => unknown): Promise<void> => {
     if (this.store.get().busy) return;
