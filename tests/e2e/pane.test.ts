@@ -58,6 +58,7 @@ inChromium('the shipped pane over Excel', () => {
       await story.reads();
       await story.jumps();
       await pane.picture(`${name} 2 finding`);
+      await story.ignores(`${name} 2 set aside`);
       await story.adopts();
       await pane.picture(`${name} 3 adopted`);
       await story.fills(`${name} 4 fill`);
@@ -69,6 +70,30 @@ inChromium('the shipped pane over Excel', () => {
     },
     120_000,
   );
+
+  test('takes every trace away, after asking', async () => {
+    const { ignore } = panels;
+    const excel = new Excel(bytesOf(WRONG));
+    const asOpened = excel.state();
+    const pane = await Pane.open(browser, site.origin, excel);
+    await pane.page.locator('.zp-sentence', { hasText: MENDABLE }).click();
+    await pane.button(words.pane.actions.ignoreLabel('F6')).click();
+    await pane.page.getByRole('textbox').fill('含上级追加');
+    await pane.button(ignore.save).click();
+    await pane.says(ignore.done.ignored('F6'));
+    await pane.button(words.pane.actions.mark).click();
+    await pane.page.locator('.zp-panel .zp-buttons button').first().click();
+    await pane.says(words.pane.done.marked(11));
+    expect(excel.state()).not.toBe(asOpened);
+    await pane.button(ignore.clear.open).click();
+    await pane.picture('traces 1 asked');
+    await pane.button(ignore.clear.confirm).click();
+    await pane.says(ignore.clear.done({ steps: 0, ignored: 1 }));
+    await pane.picture('traces 2 gone');
+    expect(excel.state()).toBe(asOpened);
+    await pane.page.locator('.zp-sentence', { hasText: MENDABLE }).waitFor();
+    await close(pane);
+  }, 60_000);
 
   test('follows a person who types and selects', async () => {
     const excel = new Excel(bytesOf(WRONG));

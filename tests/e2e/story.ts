@@ -10,6 +10,9 @@ import type { Excel } from './excel';
 import type { Pane } from './pane';
 import { bytesOf, expected, sorted } from './told';
 
+/** Why a finding is set aside. */
+const REASON = '经核实，以批复〔2024〕3号为准';
+
 /** What a person does with one form, step by step; each step proves what came of it. */
 export class Story {
   private readonly finding: FindingJson;
@@ -45,6 +48,33 @@ export class Story {
     await sentence.click();
     await this.pane.until(() => this.excel.selected() === `${sheet}!${cell}`);
     expect(await sentence.evaluate((element) => element === document.activeElement)).toBe(true);
+  }
+
+  /** Setting it aside needs a reason, which stands below the list and in the workbook; no cell is written. */
+  async ignores(picture: string): Promise<void> {
+    const { ignore, aside } = this.panels;
+    const { page } = this.pane;
+    const { cell, message } = this.finding;
+    const before = this.excel.state();
+    const save = this.pane.button(ignore.save);
+    await this.pane.button(this.words.pane.actions.ignoreLabel(cell)).click();
+    await save.click();
+    await page.getByText(ignore.empty, { exact: true }).waitFor();
+    expect(this.excel.state()).toBe(before);
+    await page.getByRole('textbox').fill(REASON);
+    await save.click();
+    await this.pane.says(ignore.done.ignored(cell));
+    const { findings } = await this.pane.list();
+    expect(findings.filter((each) => each.cell === cell && each.sentence === message)).toEqual([]);
+    await this.pane.reopen();
+    await page.locator('.zp-ignored summary').click();
+    await page.getByText(aside.reason(REASON)).waitFor();
+    await this.pane.picture(picture);
+    await this.pane.button(ignore.restoreLabel(cell)).click();
+    await this.pane.says(ignore.done.restored(cell));
+    expect(this.excel.state()).toBe(before);
+    await this.reads();
+    await this.pane.finding(cell, message).click();
   }
 
   /** Adopting its value writes the cell, and the finding is gone. */

@@ -120,6 +120,14 @@ withBrowser('the pane in a browser', () => {
     await button(page, name).click();
     await page.locator('.zp-panel').waitFor();
   };
+  /** Sets a finding aside as a person does it. */
+  const ignored = async (page: Page, cell: string, reason: string) => {
+    await button(page, new RegExp(`^(错误|需说明|提示) ${cell} `)).click();
+    await button(page, `忽略 ${cell} 的这个问题…`).click();
+    await page.locator('.zp-reason textarea').fill(reason);
+    await button(page, '忽略').click();
+    await page.locator('.zp-ignored').waitFor();
+  };
   const states: Readonly<Record<string, Looked>> = {
     list: { query: file(WRONG) },
     'first run': { query: file(WRONG), first: true },
@@ -157,6 +165,35 @@ withBrowser('the pane in a browser', () => {
         await button(page, '填写原因').click();
         await page.locator('.zp-starter').first().click();
         await button(page, '写入').click();
+      },
+    },
+    'set aside': {
+      query: file(WRONG),
+      to: async (page) => {
+        await ignored(page, 'F6', '含上级追加资金，见批复');
+        await page.locator('.zp-ignored summary').click();
+        await button(page, /^忽略 .* 的这个问题/).click();
+        await page.locator('.zp-reason textarea').waitFor();
+        await button(page, '忽略').click();
+      },
+    },
+    'no longer set aside': {
+      query: file(WRONG),
+      to: async (page) => {
+        await ignored(page, 'I19', '合同约定');
+        await page.evaluate(() =>
+          window.port.personTypes({ sheet: '自评表', cell: { row: 18, col: 8 } }, 17),
+        );
+        await page.locator('.zp-ignored[open] h3').waitFor();
+      },
+    },
+    'clear all': {
+      query: file(WRONG),
+      to: async (page) => {
+        await ignored(page, 'F6', '含上级追加资金，见批复');
+        await opened('标记')(page);
+        await button(page, '清除全部痕迹…').click();
+        await page.locator('.zp-plain').waitFor();
       },
     },
     why: {

@@ -151,10 +151,12 @@ export class MemoryPort implements Port {
   }
 
   async load(name: StoreName): Promise<string | undefined> {
+    this.called('load');
     return this.stored.get(name);
   }
 
   async save(name: StoreName, text: string | undefined): Promise<void> {
+    this.called('save');
     if (text === undefined) this.stored.delete(name);
     else this.stored.set(name, text);
   }
@@ -166,8 +168,10 @@ export class MemoryPort implements Port {
   }
 
   async clearAll(): Promise<void> {
+    this.called('clearAll');
     this.marks = [];
     this.entries = [];
+    this.stored.delete('ignored');
   }
 
   /** A person selects a cell. */

@@ -37,7 +37,7 @@ export default function Ignored({ audit, index, canWrite, busy }: Props) {
     session.keepIgnored(dropChange(stale.map((each) => each.ignore)), ignore.done.dropped(stale.length));
   return (
     // What applies no more is to be seen without being asked for.
-    <details className="zp-gaps zp-ignored" open={stale.length > 0}>
+    <details className="zp-ignored" open={stale.length > 0}>
       <summary>{ignore.summary(ignored.length, stale.length)}</summary>
       {ignored.length > 0 && (
         <>
