@@ -44,6 +44,8 @@ const aside = () =>
     screen.getByText(/^已忽略 \d+ 处|^失效的忽略/, { selector: 'summary' }).closest('details') as HTMLElement,
   );
 
+// What loads on demand takes longer here than in a browser.
+beforeAll(() => import('../../src/taskpane/components/ignore-form'), 60_000);
 afterEach(cleanup);
 
 describe('setting a finding aside', () => {

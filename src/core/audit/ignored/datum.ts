@@ -7,7 +7,7 @@ import { compact } from '../../values/text';
 import type { DatumName } from './types';
 
 /** A form as its data are looked up in it. */
-interface Index {
+export interface Index {
   readonly form: AnyForm;
   /** The cells (A1) of the roles; a cell with several goes by the first. */
   readonly cellOf: ReadonlyMap<string, string>;
@@ -19,16 +19,13 @@ interface Index {
   readonly listed: Map<string, ReadonlyMap<string, readonly Address[]>>;
 }
 
-const known = new WeakMap<AnyForm, Index>();
-
-function indexOf(form: AnyForm): Index {
-  const made = known.get(form);
-  if (made) return made;
+/** Prepares a form; worth keeping while several of its data are looked up. */
+export function indexOf(form: AnyForm): Index {
   const { sheet, range } = form;
   const cellOf = new Map(Object.entries(roleCells(form)));
   const rows = new Set<number>();
   for (const { row } of sheet.cells()) if (row >= range.top && row <= range.bottom) rows.add(row);
-  const index: Index = {
+  return {
     form,
     cellOf,
     roleAt: new Map([...cellOf].reverse().map(([role, cell]) => [cell, role])),
@@ -36,13 +33,10 @@ function indexOf(form: AnyForm): Index {
     rows: [...rows].sort((a, b) => a - b),
     listed: new Map(),
   };
-  known.set(form, index);
-  return index;
 }
 
 /** The name of a datum of a form, whatever kind the form is of. */
-export function datumName(form: AnyForm, at: Address): DatumName {
-  const index = indexOf(form);
+export function datumName(index: Index, at: Address): DatumName {
   const cell = a1(at);
   const role = index.roleAt.get(cell);
   const label = labelOf(index, role, at);
@@ -54,10 +48,10 @@ export function datumName(form: AnyForm, at: Address): DatumName {
 }
 
 /** Where the datum of a name stands now; undefined where there is none of that name. */
-export function findDatum(form: AnyForm, { cell, role, label, nth = 1 }: DatumName): Address | undefined {
+export function findDatum(index: Index, { cell, role, label, nth = 1 }: DatumName): Address | undefined {
   const at = parseA1(cell);
   if (role === undefined && label === '') return at;
-  return at && listed(indexOf(form), role, at.col).get(label)?.[nth - 1];
+  return at && listed(index, role, at.col).get(label)?.[nth - 1];
 }
 
 /** The text that a cell displays; '' where it is blank. */

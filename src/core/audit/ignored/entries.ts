@@ -1,7 +1,7 @@
 import type { Finding, Place } from '../../rules/types';
 import { formAt } from '../place';
 import type { WorkbookAudit } from '../types';
-import { datumName, textAt } from './datum';
+import { datumName, indexOf, textAt } from './datum';
 import type { Ignore } from './types';
 
 /** Control characters and what is no character at all: nothing of it can be kept in a workbook. */
@@ -26,7 +26,7 @@ export function ignoreOf(audit: WorkbookAudit, finding: Finding, reason: string)
     sheet: sheet.name,
     form: onSheet.findIndex((other) => other.form === form) + 1,
     project: form.fields.name?.text ?? '',
-    ...datumName(form, cell),
+    ...datumName(indexOf(form), cell),
     value: textAt(sheet, cell),
     ...(isAlone(audit, finding) ? {} : { message: messageText(finding) }),
     reason,

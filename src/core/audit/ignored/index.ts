@@ -1,7 +1,7 @@
 import type { AnyForm } from '../../forms/types';
 import type { Finding } from '../../rules/types';
 import type { WorkbookAudit } from '../types';
-import { findDatum, textAt } from './datum';
+import { findDatum, indexOf, textAt, type Index } from './datum';
 import { everyFinding, isOn, messageText } from './entries';
 import { parseIgnored } from './schema';
 import type { Ignore, Ignored, Stale } from './types';
@@ -14,7 +14,13 @@ import type { Ignore, Ignored, Stale } from './types';
 export function setAside(audit: WorkbookAudit, text: string): WorkbookAudit {
   const record = parseIgnored(text);
   if ('fault' in record) return { ...audit, ignoredFault: record.fault };
-  const matched = record.entries.map((ignore) => match(audit, ignore));
+  const indices = new Map<AnyForm, Index>();
+  const matched = record.entries.map((ignore) => {
+    const form = formOf(audit, ignore);
+    const index = form && (indices.get(form) ?? indexOf(form));
+    if (index) indices.set(index.form, index);
+    return match(audit, ignore, index);
+  });
   const claims = new Map<Finding, Ignore>();
   for (const { ignore, findings } of matched) {
     for (const finding of findings) if (!claims.has(finding)) claims.set(finding, ignore);
@@ -50,11 +56,10 @@ interface Matched {
   readonly stale?: Stale;
 }
 
-function match(audit: WorkbookAudit, ignore: Ignore): Matched {
-  const form = formOf(audit, ignore);
-  const cell = form && findDatum(form, ignore);
-  if (!form || !cell) return { ignore, findings: [], stale: { ignore, why: 'gone' } };
-  const { sheet } = form;
+function match(audit: WorkbookAudit, ignore: Ignore, index: Index | undefined): Matched {
+  const cell = index && findDatum(index, ignore);
+  if (!index || !cell) return { ignore, findings: [], stale: { ignore, why: 'gone' } };
+  const { sheet } = index.form;
   const now = textAt(sheet, cell);
   const stale = (why: Stale['why']): Stale => ({ ignore, why, place: { sheet, cell }, now });
   if (now !== ignore.value) return { ignore, findings: [], stale: stale('changed') };
