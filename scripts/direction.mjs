@@ -33,6 +33,10 @@ const FLOORS = {
     floors: ['core', 'hosts', 'locales', 'report'],
     packages: ['react', 'react-dom', '@fluentui/react-components'],
   },
+  workbench: {
+    floors: ['core', 'hosts', 'locales', 'report', 'taskpane'],
+    packages: ['react', 'react-dom', '@fluentui/react-components'],
+  },
   commands: { floors: [], packages: [] },
 };
 

@@ -1,11 +1,61 @@
-/** `npm start`: audits the sample workbooks. Findings in them are wanted and no failure. */
-import { spawnSync } from 'node:child_process';
+/**
+ * `npm start`: installs and builds what is missing, serves the page on this machine and opens it in the browser.
+ * `npm start -- --no-open --port 8420`.
+ */
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { build, install, root } from './prepare.mjs';
+import { parseArgs } from 'node:util';
+import { buildWorkbench, keepBuilt } from './pages.mjs';
+import { install, root } from './prepare.mjs';
+import { serve } from './serve.mjs';
 
-if (!install() || !build()) process.exit(2);
-const { status } = spawnSync(process.execPath, [join(root, 'bin/ziping.mjs'), 'audit', 'assets/samples'], {
-  cwd: root,
-  stdio: 'inherit',
-});
-process.exitCode = status === 1 ? 0 : (status ?? 2);
+const PORT = 8420;
+
+function options() {
+  try {
+    const { values } = parseArgs({
+      options: { port: { type: 'string' }, 'no-open': { type: 'boolean', default: false } },
+    });
+    const port = values.port === undefined ? PORT : Number(values.port);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port}`);
+    return { port, open: !values['no-open'] };
+  } catch (error) {
+    console.error(`${error.message}\n用法：npm start -- [--port 端口] [--no-open]`);
+    process.exit(2);
+  }
+}
+
+/** The command that opens an address in the browser; undefined where there is no screen to open it on. */
+function opener() {
+  if (process.env.CI) return undefined;
+  if (process.platform === 'win32') return ['cmd', '/c', 'start', ''];
+  if (process.platform === 'darwin') return ['open'];
+  return process.env.DISPLAY || process.env.WAYLAND_DISPLAY ? ['xdg-open'] : undefined;
+}
+
+function openBrowser(address) {
+  const [command, ...args] = opener() ?? [];
+  if (!command) return;
+  const child = spawn(command, [...args, address], { stdio: 'ignore', detached: true });
+  // Without a browser the address that was printed serves.
+  child.on('error', () => undefined);
+  child.unref();
+}
+
+const { port, open } = options();
+if (!install()) process.exit(2);
+const workbench = join(root, 'dist/workbench');
+try {
+  await keepBuilt(workbench, buildWorkbench);
+} catch {
+  console.error('网页没有生成，原因见上面的提示。');
+  process.exit(2);
+}
+try {
+  const { address } = await serve(workbench, port);
+  console.log(`自评表审核：${address}\n在浏览器中打开上面的地址即可使用。文件只在本机处理。按 Ctrl+C 结束。`);
+  if (open) openBrowser(address);
+} catch (error) {
+  console.error(`没有能用的端口（${error.code ?? error.message}），请用 npm start -- --port 端口 另选一个。`);
+  process.exit(2);
+}

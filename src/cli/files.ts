@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
+import { workbookByName } from '../hosts/ooxml/names';
 import type { FileProblem } from '../locales/types';
 
 /** A workbook to read, or a path that yields none, with the reason. */
@@ -7,11 +8,6 @@ export interface Source {
   readonly path: string;
   readonly problem?: FileProblem;
 }
-
-/** Read wherever they lie. */
-const WORKBOOKS = new Set(['.xlsx', '.xlsm']);
-/** Workbooks of formats that we do not read: named, so that nobody thinks they were checked. */
-const OTHER_WORKBOOKS = new Set(['.xls', '.xlsb', '.et', '.ods']);
 
 /** Numbers in names sort by value: 2.xlsx stands before 10.xlsx. */
 const byName = new Intl.Collator('zh-CN', { numeric: true }).compare;
@@ -30,11 +26,8 @@ export function problemOf(error: unknown): FileProblem {
 
 /** What a file in a folder is, going by its name; undefined for what is passed over. */
 function inFolder(path: string, name: string): Source | undefined {
-  const extension = extname(name).toLowerCase();
-  // The lock file that Excel puts beside an open workbook.
-  if (name.startsWith('~$')) return undefined;
-  if (WORKBOOKS.has(extension)) return { path };
-  return OTHER_WORKBOOKS.has(extension) ? { path, problem: 'oldFormat' } : undefined;
+  const kind = workbookByName(name);
+  return kind && (kind === 'workbook' ? { path } : { path, problem: 'oldFormat' });
 }
 
 function folder(path: string): Source[] {

@@ -104,6 +104,7 @@ export interface PaneLocale {
     readonly audited: (found: number, forms: number) => string;
     readonly adopted: (cell: string, value: string) => string;
     readonly reason: (cell: string) => string;
+    readonly typed: (cell: string) => string;
     readonly filled: (count: number) => string;
     readonly undone: (label: string, count: number) => string;
     readonly nothingToUndo: string;
@@ -119,6 +120,7 @@ export interface PaneLocale {
   readonly labels: {
     readonly adopt: (cell: string) => string;
     readonly reason: (cell: string) => string;
+    readonly typed: (cell: string) => string;
     readonly fill: string;
   };
   /** Why a step was not done and what to do; `place` is '' where no cell is to blame. */

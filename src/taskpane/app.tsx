@@ -1,13 +1,14 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { WorkbookAudit } from '../core/audit/types';
 import type { Port } from '../hosts/port';
 import { loadPane, type PaneWords } from '../locales/pane';
-import { languages, type Language } from '../locales/types';
+import type { Language } from '../locales/types';
 import { browserMemory, PaneProvider, type Memory } from './components/context';
 import { PaneBody } from './components/pane';
+import { Frame } from './frame';
 import { Session } from './session/session';
 import type { Task } from './tasks';
-import { useDark, type HostTheme } from './theme';
+import type { HostTheme } from './theme';
 
 export interface AppProps {
   readonly port: Port;
@@ -24,30 +25,17 @@ export interface AppProps {
 export function App({
   port,
   language = 'zh-CN',
-  theme: host,
+  theme,
   task,
   exportWorkbook,
   memory = browserMemory,
 }: AppProps) {
-  const dark = useDark(host);
-  const [chosen, setChosen] = useState(() => languages.find((known) => known === memory.get('language')));
-  const [words, setWords] = useState<PaneWords>();
-  const spoken = chosen ?? language;
-  useEffect(() => {
-    let here = true;
-    void loadPane(spoken).then((loaded) => here && setWords(loaded));
-    return () => {
-      here = false;
-    };
-  }, [spoken]);
-  const chooseLanguage = (language: Language) => {
-    memory.set('language', language);
-    setChosen(language);
-  };
   return (
-    <div className="zp-root" data-theme={dark ? 'dark' : 'light'} lang={spoken}>
-      {words && <Run {...{ port, words, task, exportWorkbook, memory, chooseLanguage }} />}
-    </div>
+    <Frame language={language} theme={theme} memory={memory} load={loadPane}>
+      {(words, { chooseLanguage }) => (
+        <Run {...{ port, words, task, exportWorkbook, memory, chooseLanguage }} />
+      )}
+    </Frame>
   );
 }
 

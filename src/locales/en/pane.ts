@@ -159,6 +159,7 @@ export const pane: PaneLocale = {
     audited: (found, forms) => `Checked ${many(forms, 'form')}: ${many(found, 'finding')}`,
     adopted: (cell, value) => `${cell} is now ${value}; checked again.`,
     reason: (cell) => `The reason is in ${cell}; checked again.`,
+    typed: (cell) => `${cell} is changed; checked again.`,
     filled: (count) => `${many(count, 'cell')} written; checked again.`,
     undone: (label, count) => `"${label}" is undone: ${many(count, 'cell')} as before.`,
     nothingToUndo: 'There is nothing to undo.',
@@ -174,6 +175,7 @@ export const pane: PaneLocale = {
   labels: {
     adopt: (cell) => `Suggested value ${cell}`,
     reason: (cell) => `Reason ${cell}`,
+    typed: (cell) => `Edit ${cell}`,
     fill: 'Fill computed cells',
   },
   faults: {

@@ -149,6 +149,7 @@ export const pane: PaneLocale = {
       found > 0 ? `审核完成，${forms} 张表共 ${found} 处问题` : `审核完成，${forms} 张表没有发现问题`,
     adopted: (cell, value) => `已把 ${cell} 改为 ${value}，并重新审核。`,
     reason: (cell) => `原因已写入 ${cell}，并重新审核。`,
+    typed: (cell) => `已修改 ${cell}，并重新审核。`,
     filled: (count) => `已写入 ${count} 格，并重新审核。`,
     undone: (label, count) => `已撤销「${label}」，${count} 格恢复原样。`,
     nothingToUndo: '没有可以撤销的步骤。',
@@ -164,6 +165,7 @@ export const pane: PaneLocale = {
   labels: {
     adopt: (cell) => `采用建议值 ${cell}`,
     reason: (cell) => `填写原因 ${cell}`,
+    typed: (cell) => `修改 ${cell}`,
     fill: '填充计算列',
   },
   faults: {

@@ -11,6 +11,8 @@ export interface Pane {
   readonly words: PaneWords;
   /** Offered only where the host can open a new workbook. */
   readonly exportWorkbook: ((audit: WorkbookAudit) => Promise<void>) | undefined;
+  /** Further ways to get a report out, offered below that one. */
+  readonly otherExports?: readonly { readonly label: string; readonly make: () => Promise<void> }[];
   /** Small choices of this person on this machine. */
   readonly memory: Memory;
   readonly chooseLanguage: (language: Language) => void;

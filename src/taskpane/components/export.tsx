@@ -9,7 +9,7 @@ import { Panel } from './panel';
 
 /** The ways out: the list on the clipboard, the report as a new workbook. */
 export default function Export({ state }: { readonly state: State }) {
-  const { session, words, exportWorkbook } = usePane();
+  const { session, words, exportWorkbook, otherExports = [] } = usePane();
   const { done } = words.pane;
   const panels = usePanelWords();
   const { export: out } = panels;
@@ -24,13 +24,14 @@ export default function Export({ state }: { readonly state: State }) {
     setManual(true);
     requestAnimationFrame(() => area.current?.select());
   };
-  const make = () =>
-    audit &&
-    exportWorkbook &&
-    session.run(async () => {
-      await exportWorkbook(audit);
-      return done.exported;
-    }, make);
+  const run = (make: () => Promise<void>): Promise<void> =>
+    session.run(
+      async () => {
+        await make();
+        return done.exported;
+      },
+      () => run(make),
+    );
   return (
     <Panel title={out.title}>
       <h2>{out.list}</h2>
@@ -48,9 +49,16 @@ export default function Export({ state }: { readonly state: State }) {
         <>
           <h2>{out.workbook}</h2>
           <p>{out.workbookHint}</p>
-          <Button disabled={busy} onClick={() => void make()}>
-            {out.make}
-          </Button>
+          <div className="zp-buttons">
+            <Button disabled={busy || !audit} onClick={() => audit && void run(() => exportWorkbook(audit))}>
+              {out.make}
+            </Button>
+            {otherExports.map(({ label, make }) => (
+              <Button key={label} disabled={busy} onClick={() => void run(make)}>
+                {label}
+              </Button>
+            ))}
+          </div>
         </>
       )}
     </Panel>

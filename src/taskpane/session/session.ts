@@ -188,6 +188,13 @@ export class Session {
     return this.write([{ ...place, before, value: text.trim() }], labels.reason(cell), done.reason(cell));
   };
 
+  /** What a person typed into a cell where the page itself shows the sheet. */
+  readonly type = (edit: Edit): Promise<void> => {
+    const { labels, done } = this.words.pane;
+    const cell = a1(edit.cell);
+    return this.write([edit], labels.typed(cell), done.typed(cell));
+  };
+
   readonly fill = async (edits: readonly Edit[]): Promise<void> => {
     await this.write(edits, this.words.pane.labels.fill, this.words.pane.done.filled(edits.length));
     if (this.store.get().notice?.tone === 'done') this.store.set({ view: { kind: 'list' } });

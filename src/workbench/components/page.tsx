@@ -1,0 +1,140 @@
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { WorkbenchWords } from '../../locales/workbench';
+import type { Memory } from '../../taskpane/components/context';
+import type { Bench } from '../bench';
+import { dropped } from '../files/chosen';
+import { Bar, type Shown } from './bar';
+import { Divider } from './divider';
+import { Empty } from './empty';
+import { FileList } from './file-list';
+import { OpenPane } from './open-pane';
+import { SheetArea } from './sheet-area';
+
+interface Props {
+  readonly bench: Bench;
+  readonly words: WorkbenchWords;
+  readonly memory: Memory;
+  readonly changeLanguage: () => void;
+}
+
+/** Widths of the pane, in pixels: what it is made for, and what it is left with beside a sheet. */
+const PANE = { least: 320, usual: 400, most: 720 };
+/** What the sheet keeps, whatever the divider is moved to. */
+const SHEET = 320;
+
+/** The whole page: the files, the sheet on the left, the pane on the right. */
+export function Page({ bench, words, memory, changeLanguage }: Props) {
+  const state = useSyncExternalStore(bench.store.subscribe, bench.store.get);
+  const [shown, show] = useState<Shown>('list');
+  const [width, setWidth] = useState(() => Number(memory.get('paneWidth')) || PANE.usual);
+  const most = useMost();
+  const dropping = useDrop(bench);
+  const { file, at, files } = state;
+  useEffect(() => bench.setWords(words), [bench, words]);
+  useEffect(() => {
+    document.title = words.bench.title;
+  }, [words]);
+  useLeaving(bench);
+  const listed = files.find(({ id }) => id === at);
+  const move = (to: number) => {
+    memory.set('paneWidth', String(to));
+    setWidth(to);
+  };
+  const own = Math.min(width, most);
+  const size = useMemo(() => ({ '--wb-pane': `${own}px` }) as Record<string, string>, [own]);
+  return (
+    <div className="wb" data-show={shown} data-many={files.length > 1} style={size}>
+      <Bar {...{ bench, state, words, shown, show }} />
+      <div className="wb-body">
+        {files.length > 1 && (
+          <nav className="wb-files" aria-label={words.bench.views.files}>
+            <FileList bench={bench} state={state} words={words} chosen={() => show('list')} />
+          </nav>
+        )}
+        {file && listed?.state.kind !== 'unreadable' ? (
+          <>
+            <section className="wb-sheet" aria-label={words.bench.views.sheet}>
+              <SheetArea key={file.id} file={file} words={words} shown={shown} />
+            </section>
+            <Divider label={words.bench.divider} width={own} least={PANE.least} most={most} move={move} />
+            <div className="wb-pane">
+              <OpenPane key={file.id} {...{ bench, file, words, memory, changeLanguage }} />
+            </div>
+          </>
+        ) : (
+          <Empty {...{ bench, listed, words, changeLanguage }} />
+        )}
+      </div>
+      {dropping && <div className="wb-drop">{words.bench.drop}</div>}
+    </div>
+  );
+}
+
+/** The most that the pane may take of the window. */
+function useMost(): number {
+  const [most, setMost] = useState(PANE.most);
+  useEffect(() => {
+    const measure = () => setMost(Math.max(PANE.least, Math.min(PANE.most, window.innerWidth - SHEET)));
+    measure();
+    window.addEventListener('resize', measure);
+    return () => window.removeEventListener('resize', measure);
+  }, []);
+  return most;
+}
+
+/** Files may be dropped anywhere; true while they hover over the page. */
+function useDrop(bench: Bench): boolean {
+  const [over, setOver] = useState(false);
+  const depth = useRef(0);
+  useEffect(() => {
+    const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
+    const enter = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      depth.current += 1;
+      setOver(true);
+    };
+    const leave = (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      depth.current -= 1;
+      if (depth.current === 0) setOver(false);
+    };
+    // Without this the browser would leave the page and open the file itself.
+    const hover = (event: DragEvent) => event.preventDefault();
+    const drop = (event: DragEvent) => {
+      event.preventDefault();
+      depth.current = 0;
+      setOver(false);
+      if (event.dataTransfer) void dropped(event.dataTransfer).then((sources) => bench.add(sources));
+    };
+    const listeners = { dragenter: enter, dragleave: leave, dragover: hover, drop } as const;
+    for (const [name, listener] of Object.entries(listeners)) {
+      window.addEventListener(name, listener as EventListener);
+    }
+    return () => {
+      for (const [name, listener] of Object.entries(listeners)) {
+        window.removeEventListener(name, listener as EventListener);
+      }
+    };
+  }, [bench]);
+  return over;
+}
+
+/** The browser asks before a page with unsaved changes is left; Ctrl+S saves. */
+function useLeaving(bench: Bench): void {
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (bench.isChanged()) event.preventDefault();
+    };
+    const keys = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+      event.preventDefault();
+      void bench.save();
+    };
+    window.addEventListener('beforeunload', leaving);
+    window.addEventListener('keydown', keys);
+    return () => {
+      window.removeEventListener('beforeunload', leaving);
+      window.removeEventListener('keydown', keys);
+    };
+  }, [bench]);
+}

@@ -1,0 +1,255 @@
+import { memo, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import { flushSync } from 'react-dom';
+import type { WorkbookAudit } from '../../core/audit/types';
+import type { Severity } from '../../core/rules/types';
+import { a1, columnName, parseA1, type Address } from '../../core/sheet/address';
+import type { Sheet } from '../../core/sheet/types';
+import type { WorkbenchWords } from '../../locales/workbench';
+import { SeverityIcon } from '../../taskpane/components/icons';
+import { isLocked } from '../../taskpane/model/locks';
+import type { Session } from '../../taskpane/session/session';
+import type { DrawnCell } from '../../report/grid';
+import { whenIdle } from '../model/idle';
+import { alignment, drawSheet, editText, shownAt, stepFrom, type Step } from '../model/table';
+import { typed } from '../model/typed';
+import type { PagePort } from '../port';
+import { CellEditor, type EditorEnd } from './cell-editor';
+
+interface Props {
+  readonly session: Session;
+  readonly port: PagePort;
+  readonly words: WorkbenchWords;
+  readonly audit: WorkbookAudit;
+  readonly sheet: Sheet;
+  /** The selected cell, where it is on this sheet; a new object each time that it is jumped to. */
+  readonly selected: { readonly cell: Address } | undefined;
+  /** Changes when the table comes into view. */
+  readonly shown: unknown;
+}
+
+/** What is being typed, and where. */
+interface Editing {
+  readonly address: string;
+  readonly text: string;
+}
+
+const STEPS: Readonly<Record<string, Step>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  Home: 'first',
+  End: 'last',
+};
+
+/** A sheet as a plain table: to look at, to jump in, and to edit cell by cell, by mouse and by keys. */
+export function SheetTable({ session, port, words, audit, sheet, selected, shown }: Props) {
+  const { table } = words.bench;
+  const drawn = useMemo(() => drawSheet(sheet, audit), [sheet, audit]);
+  const { grid, widths, flags } = drawn;
+  const [editing, setEditing] = useState<Editing>();
+  const box = useRef<HTMLDivElement>(null);
+  const first = grid.lines[0]?.[0]?.cell;
+  const current = selected ? shownAt(drawn, selected.cell) : first;
+  const active = current && a1(current);
+  const cellElement = (address: string) =>
+    box.current?.querySelector<HTMLElement>(`[data-cell="${address}"]`);
+
+  useLayoutEffect(() => {
+    if (selected)
+      cellElement(a1(shownAt(drawn, selected.cell)))?.scrollIntoView?.({
+        block: 'nearest',
+        inline: 'nearest',
+      });
+    // Not when the sheet is drawn anew: it stays where a person has scrolled it.
+  }, [selected, shown]);
+
+  const moveTo = (cell: Address) => {
+    port.selected({ sheet: sheet.name, cell });
+    cellElement(a1(cell))?.focus();
+  };
+  const edit = (address: string, text: string) => {
+    const cell = parseA1(address);
+    if (!cell) return;
+    if (isLocked(sheet, cell)) {
+      const notice = { tone: 'problem' as const, text: table.locked(address) };
+      void session.run(() => Promise.resolve(notice), session.dismiss);
+    } else setEditing({ address, text });
+  };
+  const write = async (address: string, text: string) => {
+    const cell = parseA1(address);
+    if (!cell || text === editText(sheet, cell)) return;
+    await whenIdle(session);
+    const before = sheet.at(cell.row, cell.col)?.text ?? '';
+    const wanted = typed(text, sheet.formatAt(cell.row, cell.col));
+    await session.type({ sheet: sheet.name, cell, before, ...wanted });
+  };
+  const finish = ({ text, then }: EditorEnd) => {
+    const cell = editing && parseA1(editing.address);
+    if (!editing || !cell) return;
+    setEditing(undefined);
+    if (text !== undefined) void write(editing.address, text);
+    if (then === 'stay') cellElement(editing.address)?.focus();
+    else if (then) moveTo(stepFrom(drawn, cell, then));
+  };
+
+  const keys = (event: KeyboardEvent<HTMLElement>) => {
+    const { key, target } = event;
+    const address = target instanceof HTMLElement ? target.dataset['cell'] : undefined;
+    const cell = parseA1(address ?? '');
+    if (!address || !cell || event.altKey || event.nativeEvent.defaultPrevented) return;
+    if (event.ctrlKey || event.metaKey) {
+      const far = key === 'Home' ? 'top' : key === 'End' ? 'bottom' : undefined;
+      if (!far) return;
+      event.preventDefault();
+      return moveTo(stepFrom(drawn, cell, far));
+    }
+    const step = STEPS[key];
+    if (step) {
+      event.preventDefault();
+      return moveTo(stepFrom(drawn, cell, step));
+    }
+    if (key === 'Enter' || key === 'F2') {
+      event.preventDefault();
+      return edit(address, editText(sheet, cell));
+    }
+    if (key === 'Delete' || key === 'Backspace') {
+      event.preventDefault();
+      if (isLocked(sheet, cell)) return edit(address, '');
+      return void write(address, '');
+    }
+    // Typing begins at once, as in a spreadsheet; with an input method the editor must stand before it composes.
+    if (key.length === 1 || key === 'Process') {
+      if (key === ' ') event.preventDefault();
+      flushSync(() => edit(address, ''));
+    }
+  };
+  const pressed = ({ target }: MouseEvent<HTMLElement>, twice: boolean) => {
+    const element = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+    const cell = parseA1(element?.dataset['cell'] ?? '');
+    if (!element || !cell || editing?.address === element.dataset['cell']) return;
+    if (twice) edit(a1(cell), editText(sheet, cell));
+    else moveTo(cell);
+  };
+
+  const hidden = grid.hiddenRows.length + grid.hiddenCols.length > 0;
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  return (
+    <>
+      {(hidden || grid.cut) && (
+        <p className="wb-note">{[hidden && table.hidden, grid.cut && table.cut].filter(Boolean).join(' ')}</p>
+      )}
+      <div className="wb-scroll" ref={box}>
+        <table
+          role="grid"
+          className="wb-table"
+          lang="zh-CN"
+          aria-label={sheet.name}
+          style={{ minWidth: `${Math.ceil(total) + 3}em` }}
+          onKeyDown={keys}
+          onClick={(event) => pressed(event, false)}
+          onDoubleClick={(event) => pressed(event, true)}
+        >
+          <colgroup>
+            <col className="wb-gutter" />
+            {widths.map((width, at) => (
+              <col key={grid.cols[at]} style={{ width: `${((width / total) * 100).toFixed(2)}%` }} />
+            ))}
+          </colgroup>
+          <thead>
+            <tr>
+              <td />
+              {grid.cols.map((col) => (
+                <th key={col} scope="col">
+                  {columnName(col)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {grid.lines.map((line, at) => {
+              const row = grid.rows[at] ?? 0;
+              const own = line.find(({ cell }) => a1(cell) === active);
+              return (
+                <Row
+                  key={row}
+                  {...{ row, line, sheet, flags, words, finish }}
+                  active={own && active}
+                  chosen={own !== undefined && selected !== undefined}
+                  editing={
+                    editing && line.some(({ cell }) => a1(cell) === editing.address) ? editing : undefined
+                  }
+                />
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  );
+}
+
+interface RowProps {
+  readonly row: number;
+  readonly line: readonly DrawnCell[];
+  readonly sheet: Sheet;
+  readonly flags: ReadonlyMap<string, Severity>;
+  readonly words: WorkbenchWords;
+  readonly active: string | undefined;
+  readonly chosen: boolean;
+  readonly editing: Editing | undefined;
+  readonly finish: (end: EditorEnd) => void;
+}
+
+/** Drawn again only where something in it is another: of `finish`, the one that belongs to what is edited. */
+const Row = memo(
+  function Row({ row, line, sheet, flags, words, active, chosen, editing, finish }: RowProps) {
+    const { bench, pane } = words;
+    return (
+      <tr>
+        <th scope="row">{row + 1}</th>
+        {line.map(({ cell, rowspan, colspan }) => {
+          const address = a1(cell);
+          const content = sheet.at(cell.row, cell.col);
+          const flag = flags.get(address);
+          const isActive = address === active;
+          const names = ['wb-cell', `wb-cell--${alignment(content)}`, flag && `wb-cell--${flag}`];
+          return (
+            <td
+              key={address}
+              data-cell={address}
+              className={names.filter(Boolean).join(' ')}
+              rowSpan={rowspan}
+              colSpan={colspan}
+              tabIndex={isActive ? 0 : -1}
+              aria-selected={isActive && chosen}
+            >
+              {editing?.address === address ? (
+                <CellEditor start={editing.text} label={bench.table.edit(address)} end={finish} />
+              ) : (
+                <>
+                  <span className="wb-text">{content?.text}</span>
+                  {flag && (
+                    <>
+                      <SeverityIcon state={flag} />
+                      <span className="zp-hidden"> {bench.table.flagged(pane.severities[flag])}</span>
+                    </>
+                  )}
+                </>
+              )}
+            </td>
+          );
+        })}
+      </tr>
+    );
+  },
+  (a, b) =>
+    a.line === b.line &&
+    a.sheet === b.sheet &&
+    a.flags === b.flags &&
+    a.words === b.words &&
+    a.active === b.active &&
+    a.chosen === b.chosen &&
+    a.editing === b.editing &&
+    (b.editing === undefined || a.finish === b.finish),
+);
