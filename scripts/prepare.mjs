@@ -3,7 +3,7 @@
  * the lock file says so and builds when a source is newer than the build.
  */
 import { spawnSync } from 'node:child_process';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -30,13 +30,25 @@ function run(command, args) {
   return spawnSync(command, args, { cwd: root, stdio, shell: process.platform === 'win32' }).status === 0;
 }
 
-/** Installs the packages where node_modules is absent or older than the lock file; false where that failed. */
-export function install() {
+/** Whether what is installed is what the lock file says; npm leaves out what is for other systems only. */
+function isInstalled() {
   // npm writes this file last, so a broken-off installation is done again.
-  const installed = modified(join(root, 'node_modules/.package-lock.json'));
-  return (
-    installed >= modified(join(root, 'package-lock.json')) || run('npm', ['ci', '--no-audit', '--no-fund'])
-  );
+  const own = join(root, 'node_modules/.package-lock.json');
+  const lock = join(root, 'package-lock.json');
+  if (modified(own) >= modified(lock)) return true;
+  if (modified(own) === 0) return false;
+  // Going from one state of the repository to another makes the lock file young and changes nothing in it.
+  const [installed, wanted] = [own, lock].map((file) => JSON.parse(readFileSync(file, 'utf8')).packages);
+  return Object.entries(wanted).every(([path, { version, optional }]) => {
+    // The repository itself.
+    if (path === '') return true;
+    return path in installed ? installed[path].version === version : optional === true;
+  });
+}
+
+/** Installs the packages where they are not what the lock file says; false where that failed. */
+export function install() {
+  return isInstalled() || run('npm', ['ci', '--no-audit', '--no-fund']);
 }
 
 /** Builds where a source or a setting of the compiler is younger than the last build; false where that failed. */

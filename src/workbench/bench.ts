@@ -77,6 +77,8 @@ export class Bench {
   /** Shows a file. What was changed in another stays in memory. */
   readonly open = async (id: number): Promise<void> => {
     const turn = (this.wanted += 1);
+    await this.store.get().file?.port.finish();
+    if (turn !== this.wanted) return;
     for (const other of this.held.values()) if (!this.listed(other.id)?.changed) this.release(other.id);
     const known = this.held.get(id);
     const source = this.sources.get(id);
@@ -149,9 +151,10 @@ export class Bench {
     const held = file && this.held.get(file.id);
     if (!held) return;
     const words = held.session.words as WorkbenchWords;
-    const { bytes } = held.port.file;
     await held.session.run(async () => {
       try {
+        await held.port.finish();
+        const { bytes } = held.port.file;
         const name = await giveFile(bytes, this.saveName(held.id, words));
         if (name === undefined) return { tone: 'problem', text: words.bench.saveCancelled };
         held.saved = bytes;

@@ -37,9 +37,7 @@ function start(): void {
   void openFirst(bench);
   createRoot(app).render(
     <Frame language={language} memory={browserMemory} load={load}>
-      {(words, { changeLanguage }) => (
-        <Page bench={bench} words={words} memory={browserMemory} changeLanguage={changeLanguage} />
-      )}
+      {(words, speech) => <Page bench={bench} words={words} memory={browserMemory} {...speech} />}
     </Frame>,
   );
 }

@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from '../core/sheet/types';
+import type { GridPort } from '../hosts/grid';
 import type { FilePort } from '../hosts/ooxml/door';
 import { WorkbookError, type WorkbookErrorCode } from '../hosts/ooxml/errors';
 import type {
@@ -31,7 +32,7 @@ export class PagePort implements Port {
   readonly capabilities: Capabilities;
   /** Why the file cannot be read, once that has been tried. */
   problem: WorkbookErrorCode | undefined;
-  private view: Port | undefined;
+  private view: GridPort | undefined;
   private stops: (() => void)[] = [];
   private readonly edits = new Set<(change: Change) => void>();
   private readonly selections = new Set<(place: PlaceName) => void>();
@@ -48,8 +49,12 @@ export class PagePort implements Port {
     return this.view ?? this.file;
   }
 
-  /** From now on a spreadsheet shows the file; undefined: it does no longer. */
-  show(view: Port | undefined): void {
+  /**
+   * From now on a spreadsheet shows the file; undefined: it does no longer.
+   *
+   * @param first what it is to show where no cell has been selected yet
+   */
+  show(view: GridPort | undefined, first?: PlaceName): void {
     for (const stop of this.stops.splice(0)) stop();
     this.view = view;
     if (!view) return;
@@ -60,7 +65,13 @@ export class PagePort implements Port {
       }),
       view.onSelect((place) => this.selected(place)),
     );
-    if (this.place) void view.select(this.place).catch(() => undefined);
+    const place = this.place ?? first;
+    if (place) void view.select(place).catch(() => undefined);
+  }
+
+  /** Takes over what is still being typed; the file then holds all that is to be seen. */
+  async finish(): Promise<void> {
+    await this.view?.finish();
   }
 
   /** A person selected a cell in a view that is no spreadsheet. */

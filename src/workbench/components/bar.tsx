@@ -15,10 +15,12 @@ interface Props {
   readonly words: WorkbenchWords;
   readonly shown: Shown;
   readonly show: (shown: Shown) => void;
+  /** In which of two ways sheets are shown, where there is a choice. */
+  readonly view: { readonly plain: boolean; readonly change: () => void } | undefined;
 }
 
 /** Above all: what is open, and the ways in and out. */
-export function Bar({ bench, state, words, shown, show }: Props) {
+export function Bar({ bench, state, words, shown, show, view }: Props) {
   const { bench: say } = words;
   const { files, at, file, said } = state;
   const listed = files.find(({ id }) => id === at);
@@ -42,6 +44,11 @@ export function Bar({ bench, state, words, shown, show }: Props) {
         </p>
       </div>
       <div className="wb-bar__ways">
+        {file && view && (
+          <Button size="small" appearance="subtle" onClick={view.change}>
+            {view.plain ? say.grid.toGrid : say.grid.toTable}
+          </Button>
+        )}
         <Button size="small" onClick={() => input.current?.click()}>
           {say.open}
         </Button>

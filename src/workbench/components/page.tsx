@@ -14,6 +14,7 @@ interface Props {
   readonly bench: Bench;
   readonly words: WorkbenchWords;
   readonly memory: Memory;
+  readonly dark: boolean;
   readonly changeLanguage: () => void;
 }
 
@@ -21,13 +22,16 @@ interface Props {
 const PANE = { least: 320, usual: 400, most: 720 };
 /** What the sheet keeps, whatever the divider is moved to. */
 const SHEET = 320;
+/** Below this width of the window sheet and pane do not stand side by side; the style sheet says the same. */
+const SMALL = 720;
 
 /** The whole page: the files, the sheet on the left, the pane on the right. */
-export function Page({ bench, words, memory, changeLanguage }: Props) {
+export function Page({ bench, words, memory, dark, changeLanguage }: Props) {
   const state = useSyncExternalStore(bench.store.subscribe, bench.store.get);
   const [shown, show] = useState<Shown>('list');
   const [width, setWidth] = useState(() => Number(memory.get('paneWidth')) || PANE.usual);
-  const most = useMost();
+  const [plain, setPlain] = useState(() => memory.get('view') === 'table');
+  const { most, small } = useRoom();
   const dropping = useDrop(bench);
   const { file, at, files } = state;
   useEffect(() => bench.setWords(words), [bench, words]);
@@ -40,11 +44,15 @@ export function Page({ bench, words, memory, changeLanguage }: Props) {
     memory.set('paneWidth', String(to));
     setWidth(to);
   };
+  const change = () => {
+    memory.set('view', plain ? 'grid' : 'table');
+    setPlain(!plain);
+  };
   const own = Math.min(width, most);
   const size = useMemo(() => ({ '--wb-pane': `${own}px` }) as Record<string, string>, [own]);
   return (
     <div className="wb" data-show={shown} data-many={files.length > 1} style={size}>
-      <Bar {...{ bench, state, words, shown, show }} />
+      <Bar {...{ bench, state, words, shown, show }} view={small ? undefined : { plain, change }} />
       <div className="wb-body">
         {files.length > 1 && (
           <nav className="wb-files" aria-label={words.bench.views.files}>
@@ -54,7 +62,7 @@ export function Page({ bench, words, memory, changeLanguage }: Props) {
         {file && listed?.state.kind !== 'unreadable' ? (
           <>
             <section className="wb-sheet" aria-label={words.bench.views.sheet}>
-              <SheetArea key={file.id} file={file} words={words} shown={shown} />
+              <SheetArea key={file.id} {...{ file, words, dark, shown }} wantsGrid={!plain && !small} />
             </section>
             <Divider label={words.bench.divider} width={own} least={PANE.least} most={most} move={move} />
             <div className="wb-pane">
@@ -70,16 +78,16 @@ export function Page({ bench, words, memory, changeLanguage }: Props) {
   );
 }
 
-/** The most that the pane may take of the window. */
-function useMost(): number {
-  const [most, setMost] = useState(PANE.most);
+/** The most that the pane may take of the window, and whether the window shows one thing at a time. */
+function useRoom(): { readonly most: number; readonly small: boolean } {
+  const [width, setWidth] = useState(window.innerWidth);
   useEffect(() => {
-    const measure = () => setMost(Math.max(PANE.least, Math.min(PANE.most, window.innerWidth - SHEET)));
-    measure();
+    const measure = () => setWidth(window.innerWidth);
     window.addEventListener('resize', measure);
     return () => window.removeEventListener('resize', measure);
   }, []);
-  return most;
+  const most = Math.max(PANE.least, Math.min(PANE.most, width - SHEET));
+  return { most, small: width < SMALL };
 }
 
 /** Files may be dropped anywhere; true while they hover over the page. */
