@@ -54,7 +54,7 @@ export class Bench {
   /** The language from now on; the sessions speak it too. */
   setWords(words: WorkbenchWords): void {
     this.words = words;
-    for (const { session } of this.held.values()) session.words = words;
+    for (const { session } of this.held.values()) session.speak(words);
   }
 
   /** Adds files to the list and opens the first of them. An untouched sample makes room. */
@@ -150,7 +150,7 @@ export class Bench {
     const { file } = this.store.get();
     const held = file && this.held.get(file.id);
     if (!held) return;
-    const words = held.session.words as WorkbenchWords;
+    const words = this.words ?? (await this.first);
     await held.session.run(async () => {
       try {
         await held.port.finish();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { loadLocale } from '../../locales';
-import type { CliLocale } from '../../locales/types';
+import type { CliLocale, Language } from '../../locales/types';
 import type { WorkbenchWords } from '../../locales/workbench';
 import type { Bench } from '../bench';
 import type { ListedFile } from '../files/types';
@@ -10,11 +10,11 @@ interface Props {
   readonly bench: Bench;
   readonly listed: ListedFile | undefined;
   readonly words: WorkbenchWords;
-  readonly changeLanguage: () => void;
+  readonly chooseLanguage: (language: Language) => void;
 }
 
 /** In place of sheet and pane: nothing is open, or what was opened cannot be read. */
-export function Empty({ listed, words, changeLanguage }: Props) {
+export function Empty({ listed, words, chooseLanguage }: Props) {
   const { empty, opening } = words.bench;
   if (listed?.state.kind === 'unreadable') return <Unreadable listed={listed} words={words} />;
   if (listed) {
@@ -31,7 +31,11 @@ export function Empty({ listed, words, changeLanguage }: Props) {
       {empty.lines.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <button type="button" className="zp-link" onClick={changeLanguage}>
+      <button
+        type="button"
+        className="zp-link"
+        onClick={() => chooseLanguage(words.language === 'en' ? 'zh-CN' : 'en')}
+      >
         {words.pane.otherLanguage}
       </button>
     </main>

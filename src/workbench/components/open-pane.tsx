@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { Language } from '../../locales/types';
 import type { WorkbenchWords } from '../../locales/workbench';
 import { PaneProvider, type Memory, type Pane } from '../../taskpane/components/context';
 import { PaneBody } from '../../taskpane/components/pane';
@@ -9,11 +10,11 @@ interface Props {
   readonly file: OpenFile;
   readonly words: WorkbenchWords;
   readonly memory: Memory;
-  readonly changeLanguage: () => void;
+  readonly chooseLanguage: (language: Language) => void;
 }
 
 /** The pane on the open file, the same as in Excel. */
-export function OpenPane({ bench, file: { id, session, port }, words, memory, changeLanguage }: Props) {
+export function OpenPane({ bench, file: { id, session, port }, words, memory, chooseLanguage }: Props) {
   const pane = useMemo((): Pane => {
     const { language } = words;
     return {
@@ -25,9 +26,9 @@ export function OpenPane({ bench, file: { id, session, port }, words, memory, ch
       },
       otherExports: [{ label: words.bench.pane.makePage, make: () => bench.report('html', id) }],
       memory,
-      changeLanguage,
+      chooseLanguage,
     };
-  }, [bench, id, session, port, words, memory, changeLanguage]);
+  }, [bench, id, session, port, words, memory, chooseLanguage]);
   return (
     <PaneProvider value={pane}>
       <PaneBody />

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { Language } from '../../locales/types';
 import type { WorkbenchWords } from '../../locales/workbench';
 import type { Memory } from '../../taskpane/components/context';
 import type { Bench } from '../bench';
@@ -15,7 +16,7 @@ interface Props {
   readonly words: WorkbenchWords;
   readonly memory: Memory;
   readonly dark: boolean;
-  readonly changeLanguage: () => void;
+  readonly chooseLanguage: (language: Language) => void;
 }
 
 /** Widths of the pane, in pixels: what it is made for, and what it is left with beside a sheet. */
@@ -26,7 +27,7 @@ const SHEET = 320;
 const SMALL = 720;
 
 /** The whole page: the files, the sheet on the left, the pane on the right. */
-export function Page({ bench, words, memory, dark, changeLanguage }: Props) {
+export function Page({ bench, words, memory, dark, chooseLanguage }: Props) {
   const state = useSyncExternalStore(bench.store.subscribe, bench.store.get);
   const [shown, show] = useState<Shown>('list');
   const [width, setWidth] = useState(() => Number(memory.get('paneWidth')) || PANE.usual);
@@ -66,11 +67,11 @@ export function Page({ bench, words, memory, dark, changeLanguage }: Props) {
             </section>
             <Divider label={words.bench.divider} width={own} least={PANE.least} most={most} move={move} />
             <div className="wb-pane">
-              <OpenPane key={file.id} {...{ bench, file, words, memory, changeLanguage }} />
+              <OpenPane key={file.id} {...{ bench, file, words, memory, chooseLanguage }} />
             </div>
           </>
         ) : (
-          <Empty {...{ bench, listed, words, changeLanguage }} />
+          <Empty {...{ bench, listed, words, chooseLanguage }} />
         )}
       </div>
       {dropping && <div className="wb-drop">{words.bench.drop}</div>}

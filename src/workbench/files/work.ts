@@ -5,6 +5,7 @@ import { LIMITS } from '../../hosts/ooxml/limits';
 import { readWorkbook } from '../../hosts/ooxml/read';
 import type { FileProblem, Language } from '../../locales/types';
 import { loadProfileCheck } from '../../taskpane/profile-check';
+import { loadSetAside } from '../../taskpane/set-aside';
 import type { FileState } from './types';
 
 /** What the page asks of its worker; everything in it can be posted. */
@@ -62,6 +63,7 @@ async function auditOf(blob: Blob): Promise<WorkbookAudit | FileProblem> {
   try {
     const workbook = readWorkbook(bytes);
     if (workbook.profile !== undefined) await loadProfileCheck();
+    if (workbook.ignored !== undefined) await loadSetAside();
     return auditWorkbooks([workbook])[0] ?? 'failed';
   } catch (error) {
     return error instanceof WorkbookError ? error.code : 'failed';
