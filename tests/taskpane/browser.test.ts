@@ -45,11 +45,12 @@ withBrowser('the pane in a browser', () => {
   async function open(
     query: string,
     width = 350,
-    options: { dark?: boolean; first?: boolean } = {},
+    options: { dark?: boolean; first?: boolean; contrast?: boolean } = {},
   ): Promise<Page> {
     const context = await browser.newContext({
       viewport: { width, height: 720 },
       colorScheme: options.dark ? 'dark' : 'light',
+      forcedColors: options.contrast ? 'active' : 'none',
     });
     const page = await context.newPage();
     complaints.length = 0;
@@ -134,6 +135,18 @@ withBrowser('the pane in a browser', () => {
     'many forms': {
       query: file(WRONG, CLEAN, 'lanxian-03.xlsx', 'hengshan-project.xlsx'),
       to: (page) => page.locator('.zp-picker__button').click(),
+    },
+    'forty forms, a name without end': {
+      query: file(...Array<string>(40).fill(WRONG)),
+      to: async (page) => {
+        const name = '农村饮水安全巩固提升工程和水源地保护、管网延伸、水质检测及运行维护补助'.repeat(6);
+        await page.evaluate((text) => {
+          window.port.personTypes({ sheet: '自评表', cell: { row: 2, col: 2 } }, text);
+          window.port.personTypes({ sheet: '自评表', cell: { row: 3, col: 7 } }, 'A'.repeat(200));
+        }, name);
+        await page.getByText(name).first().waitFor();
+        await page.locator('.zp-picker__button').click();
+      },
     },
     'nothing found': { query: file(PARTLY), to: (page) => page.getByText('无法核对 1 项').click() },
     'no form': { query: '' },
@@ -247,6 +260,38 @@ withBrowser('the pane in a browser', () => {
     },
     English: { query: `${file(WRONG)}&lang=en` },
   };
+
+  it('shows what it says in a contrast theme, without colours of its own', async () => {
+    const page = await open(file(WRONG), 350, { contrast: true });
+    await page.getByText('指标偏差图').click();
+    await page.locator('.zp-chart + p').scrollIntoViewIfNeeded();
+    // A figure is told by its shape; what is drawn takes the colour of the text around it.
+    const drawn = await page.evaluate(() =>
+      [...document.querySelectorAll('.zp-icon, .zp-chart svg')].map((icon) => {
+        const { color, backgroundColor } = getComputedStyle(icon);
+        return color !== getComputedStyle(document.body).backgroundColor && backgroundColor !== color;
+      }),
+    );
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(drawn).not.toContain(false);
+    await page.screenshot({ path: join(SHOTS, 'contrast.png') });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('keeps its place in the list when a finding above goes', async () => {
+    const page = await open(file(WRONG), 350);
+    const line = button(page, /需说明 J20/);
+    await line.click();
+    await line.scrollIntoViewIfNeeded();
+    const top = () => line.evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    const before = await top();
+    await page.evaluate(() => window.port.personTypes({ sheet: '自评表', cell: { row: 13, col: 6 } }, '7处'));
+    await button(page, /错误 G14/).waitFor({ state: 'detached' });
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('J20');
+    await page.context().close();
+  });
 
   it('keeps its width at 200 % in a pane of 350 px', async () => {
     const page = await open(file(WRONG), 175);
