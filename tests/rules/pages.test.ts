@@ -11,7 +11,7 @@ import { examples, exampleSheets, findingOf, findingsOn, flatten } from './examp
 const ids = [...catalogue.keys()].sort();
 
 describe('examples', () => {
-  it.each(['scored', 'unscored', 'basic', 'unit', 'pair', 'set'] as const)(
+  it.each(['scored', 'unscored', 'basic', 'unit', 'accounts', 'pair', 'set'] as const)(
     'start from a form without a finding: %s',
     (on) => {
       expect(findingsOn(exampleSheets(on))).toEqual([]);

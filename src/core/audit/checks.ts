@@ -1,6 +1,7 @@
+import type { AccountsTable } from '../forms/accounts/types';
 import type { BasicForm } from '../forms/basic/types';
 import type { AnyForm, Form, FormKind } from '../forms/types';
-import { basicRules, formRules } from '../rules';
+import { accountsRules, basicRules, formRules } from '../rules';
 import type { BasicContext } from '../rules/basic/context';
 import { BasicFigures } from '../rules/basic/figures';
 import { FormFigures } from '../rules/figures';
@@ -27,14 +28,16 @@ const basic: Checks<BasicForm, BasicContext> = {
   rules: basicRules,
 };
 
-/** Nothing but what every form has. */
-const plain: Checks<AnyForm, FormContext> = { context: (of) => of, rules: [] };
+const accounts: Checks<AccountsTable, FormContext<AccountsTable>> = {
+  context: (of) => of,
+  rules: accountsRules,
+};
 
 const CHECKS: Readonly<Record<Exclude<FormKind, 'report'>, Checks<AnyForm, FormContext>>> = {
   project: evaluation,
   unit: evaluation,
   basic,
-  accounts: plain,
+  accounts,
 };
 
 /** What is checked in a form of this kind. */

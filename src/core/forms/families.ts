@@ -1,10 +1,11 @@
+import { accounts } from './accounts/family';
 import { basic } from './basic/recognise';
 import { evaluation } from './evaluation';
 import type { Family } from './family';
 import type { AnyForm } from './types';
 
 /** Every family, in the order in which they are looked for: a 自评表 takes in all that stands around its indicators. */
-export const families: readonly Family<AnyForm>[] = [basic, evaluation];
+export const families: readonly Family<AnyForm>[] = [basic, evaluation, accounts];
 
 /** The family that a form is of. */
 export function familyOf({ kind }: AnyForm): Family<AnyForm> | undefined {

@@ -152,6 +152,11 @@ export interface Form extends FormBase {
 /** A form of any family; its `kind` tells which. */
 export type AnyForm = Form | BasicForm | AccountsTable;
 
+/** Whether a form is one of the tables of 部门决算公开 (or 部门预算公开). */
+export function isAccounts(form: AnyForm): form is AccountsTable {
+  return form.kind === 'accounts';
+}
+
 /** Whether a form is a 自评表, with funds, indicators and scores. */
 export function isEvaluation(form: AnyForm): form is Form {
   return form.kind === 'project' || form.kind === 'unit';

@@ -1,3 +1,8 @@
+import type { AccountsTable } from '../forms/accounts/types';
+import { accountsBalance } from './accounts/balance';
+import { accountsCrossRounding, accountsCrossTable } from './accounts/cross-table';
+import { accountsRounding } from './accounts/rounding';
+import { accountsSum } from './accounts/sum';
 import type { BasicContext } from './basic/context';
 import { controlBlank } from './basic/computed-blank';
 import { controlRate } from './basic/control-rate';
@@ -31,7 +36,7 @@ import { unmet } from './indicator/unmet';
 import { year } from './indicator/year';
 import { reasonContradiction } from './reason/contradiction';
 import { reasonMissing } from './reason/missing';
-import type { Rule } from './rule';
+import type { FormContext, Rule } from './rule';
 import { exceedsWeight } from './score/exceeds-weight';
 import { scoreGrade } from './score/grade';
 import { scoreMissing } from './score/missing';
@@ -97,12 +102,26 @@ export const basicRules: readonly Rule<BasicContext>[] = [
   controlBlank,
 ];
 
+/** The rules for the tables of 部门决算公开, likewise. */
+export const accountsRules: readonly Rule<FormContext<AccountsTable>>[] = [
+  accountsSum,
+  accountsBalance,
+  accountsRounding,
+];
+
 /** The rules over all forms of one unit. */
-export const crossRules: readonly CrossRule[] = [crossIdentity, duplicateProject, crossAmount, crossCount];
+export const crossRules: readonly CrossRule[] = [
+  crossIdentity,
+  duplicateProject,
+  accountsCrossTable,
+  accountsCrossRounding,
+  crossAmount,
+  crossCount,
+];
 
 /** Every rule by its id, with its default severity and the block that it belongs to. */
 export const catalogue = new Map(
-  [...formRules, ...basicRules, ...crossRules].map(({ id, severity, block }) => [
+  [...formRules, ...basicRules, ...crossRules, ...accountsRules].map(({ id, severity, block }) => [
     id,
     { id, severity, block },
   ]),

@@ -1,3 +1,4 @@
+import type { Stage, TableId } from '../forms/accounts/types';
 import type { Measure, SpendingItem } from '../forms/basic/types';
 
 /**
@@ -113,6 +114,70 @@ export interface MessageParams {
   'basic/over-budget.control': { measure: Measure; approved: string; actual: string };
   'basic/no-budget.none': { item: string; final: string; unit: string };
 
+  'accounts/sum.rows': {
+    name: string;
+    expected: string;
+    stated: string;
+    parts: string;
+    unit: string;
+    suspect: string;
+  };
+  'accounts/sum.columns': {
+    name: string;
+    expected: string;
+    stated: string;
+    parts: string;
+    unit: string;
+    suspect: string;
+  };
+  'accounts/balance.chain': {
+    name: string;
+    expected: string;
+    stated: string;
+    parts: string;
+    unit: string;
+    suspect: string;
+  };
+  'accounts/balance.sides': {
+    income: string;
+    spending: string;
+    difference: string;
+    unit: string;
+    suspect: string;
+  };
+  'accounts/cross-table.differs': {
+    name: string;
+    table: string;
+    other: string;
+    stated: string;
+    unit: string;
+    suspect: string;
+  };
+  'accounts/cross-table.scale': {
+    name: string;
+    table: string;
+    other: string;
+    stated: string;
+    unit: string;
+    times: string;
+  };
+  'accounts/cross-table.split': {
+    table: string;
+    basic: string;
+    parts: string;
+    unit: string;
+    suspect: string;
+  };
+  'accounts/cross-table.bound': { name: string; table: string; least: string; stated: string; unit: string };
+  'accounts/rounding.sum': { expected: string; stated: string; difference: string; unit: string };
+  'accounts/rounding.same': {
+    expected: string;
+    stated: string;
+    difference: string;
+    unit: string;
+    table: string;
+  };
+
   'cross/identity.year': { year: string; others: string; count: string };
   'cross/identity.unit': { name: string; others: string; count: string };
   'cross/amount.projects': {
@@ -155,6 +220,10 @@ export interface MessageParams {
   'gap.scores': Record<never, never>;
   'gap.shared': Record<never, never>;
   'gap.year': Record<never, never>;
+  'gap.total': Record<never, never>;
+  'gap.rows': Record<never, never>;
+  'gap.column': { text: string };
+  'gap.table': { table: TableId; stage: Stage };
 }
 
 export type AmountColumnName = 'initial' | 'budget' | 'executed';

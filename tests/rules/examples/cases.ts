@@ -103,6 +103,15 @@ export const examples: readonly RuleExample[] = [
   { rule: 'basic/parts-sum', on: 'basic', patch: { D6: 5.9 }, cell: 'D6' },
   { rule: 'basic/over-budget', on: 'basic', patch: { D17: 16.3 }, cell: 'D17' },
   { rule: 'basic/no-budget', on: 'basic', patch: { C18: '' }, cell: 'D18' },
+  { rule: 'accounts/sum', on: 'accounts', patch: { B5: 13.6 }, cell: 'B6' },
+  { rule: 'accounts/balance', on: 'accounts', patch: { D7: 19 }, cell: 'D8' },
+  {
+    rule: 'accounts/cross-table',
+    on: 'accounts',
+    patch: { D13: 535.4, E13: 13.6, D14: 497.3, E14: 13.6 },
+    cell: 'E13',
+  },
+  { rule: 'accounts/rounding', on: 'accounts', patch: { B4: 536.41 }, cell: 'B6' },
   { rule: 'cross/identity', on: 'pair', patch: { H4: '某县县水务局' }, cell: 'H4' },
   { rule: 'cross/amount', on: 'set', patch: { F6: 447.6, F5: 410 }, cell: 'F6' },
   {

@@ -2,6 +2,7 @@ import { auditWorkbooks } from '../../../src/core/audit';
 import type { Finding } from '../../../src/core/rules/types';
 import { a1 } from '../../../src/core/sheet/address';
 import { readWorkbook } from '../../../src/hosts/ooxml/read';
+import { ACCOUNTS, exampleAccounts } from '../../support/example-accounts';
 import { exampleForm, originalCell, type Cells } from '../../support/example-form';
 import { workbookBytes, type TestCell, type TestSheet, type TestValue } from '../../support/xlsx';
 import type { RuleExample } from './types';
@@ -18,6 +19,7 @@ const OF_SET: Cells = { C12: 460, C14: 150, D12: 457.6, D14: 149.52 };
 /** The sheets of an example, without its alterations where `patch` is left out. */
 export function exampleSheets(on: RuleExample['on'], patch: Cells = {}): TestSheet[] {
   if (on === 'set') return exampleSet(patch);
+  if (on === 'accounts') return [exampleAccounts(patch)];
   if (on !== 'pair') return [exampleForm(on, patch)];
   return [exampleForm('scored', {}, '项目一'), exampleForm('scored', { ...SECOND, ...patch }, '项目二')];
 }
@@ -35,6 +37,7 @@ export function exampleSet(patch: Cells = {}, basic: Cells = {}, project: Cells 
 /** What the altered cell of an example holds before it is altered. */
 export function before({ on }: RuleExample, address: string): TestValue | TestCell | undefined {
   if (on === 'set') return originalCell('unit', address);
+  if (on === 'accounts') return ACCOUNTS[address];
   if (on !== 'pair') return originalCell(on, address);
   return SECOND[address] ?? originalCell('scored', address);
 }

@@ -12,6 +12,8 @@ export interface CrossDraft {
   readonly expected?: string;
   readonly actual?: string;
   readonly related: readonly Place[];
+  /** Cells whose error, where they have one, makes this a consequence of it. */
+  readonly follows?: readonly Place[];
 }
 
 /** A check between forms that could not be made. */

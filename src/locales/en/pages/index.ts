@@ -1,4 +1,5 @@
 import type { PageLocale } from '../../types';
+import { accounts } from './accounts';
 import { basic } from './basic';
 import { cross } from './cross';
 import { form } from './form';
@@ -18,5 +19,16 @@ export const pages: PageLocale = {
     silent: 'When it keeps silent',
     source: 'Source',
   },
-  rules: { ...form, ...funds, ...weights, ...score, ...indicator, ...reason, ...text, ...basic, ...cross },
+  rules: {
+    ...form,
+    ...funds,
+    ...weights,
+    ...score,
+    ...indicator,
+    ...reason,
+    ...text,
+    ...basic,
+    ...accounts,
+    ...cross,
+  },
 };

@@ -1,5 +1,5 @@
 import type { RuleWords } from '../../types';
-import { CONTROLS, INPUTS, capital } from './words';
+import { CONTROLS, INPUTS, TABLES, capital } from './words';
 
 /** Why a check could not be made. */
 export const gap: RuleWords<'gap'> = {
@@ -22,6 +22,12 @@ export const gap: RuleWords<'gap'> = {
       `No local profile is chosen, so the prescribed ${INPUTS[what]} cannot be checked`,
     'gap.scores': () => 'Some scores are blank or cannot be read, so the total cannot be checked',
     'gap.shared': () => 'several indicators share one weight, so what each may score cannot be told',
+    'gap.total': () => 'The total is blank, so it cannot be checked',
+    'gap.rows': () =>
+      'The rows or columns that add up are blank or not all there, so the total cannot be checked',
+    'gap.column': ({ text }) => `The column “${text}” is not known, so the sum of the row cannot be checked`,
+    'gap.table': ({ table, stage }) =>
+      `Not found, so nothing could be held against it: ${TABLES[stage][table]}`,
     'gap.year': () => 'The form states no year, so years cannot be checked',
   },
 };

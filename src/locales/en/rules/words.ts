@@ -1,3 +1,4 @@
+import type { Stage, TableId } from '../../../core/forms/accounts/types';
 import type { Measure, SpendingItem } from '../../../core/forms/basic/types';
 import type { Column, Computed, DimensionName, Field, Input } from '../../../core/rules/messages';
 
@@ -88,4 +89,32 @@ export const ITEMS: Readonly<Record<SpendingItem, string>> = {
   training: 'training',
   procurement: 'government procurement',
   adjustment: 'budget adjustment',
+};
+
+/** What the tables of 部门决算公开 and 部门预算公开 tell of. */
+export const TABLES: Readonly<Record<Stage, Readonly<Record<TableId, string>>>> = {
+  final: {
+    overall: 'final accounts of income and spending (收入支出决算总表)',
+    income: 'final accounts of income (收入决算表)',
+    spending: 'final accounts of spending (支出决算表)',
+    fiscal: 'final accounts of fiscal money (财政拨款收入支出决算总表)',
+    general: 'final accounts of the general public budget (一般公共预算财政拨款支出决算表)',
+    basic: 'final accounts of basic spending (一般公共预算财政拨款基本支出决算明细表)',
+    fund: 'final accounts of government funds (政府性基金预算财政拨款收入支出决算表)',
+    capital: 'final accounts of the state capital budget (国有资本经营预算财政拨款支出决算表)',
+    official: 'final accounts of official expenses (财政拨款“三公”经费支出决算表)',
+    other: 'other accounts',
+  },
+  budget: {
+    overall: 'budget of income and spending (收支总表)',
+    income: 'budget of income (收入总表)',
+    spending: 'budget of spending (支出总表)',
+    fiscal: 'budget of fiscal money (财政拨款收支总表)',
+    general: 'general public budget (一般公共预算支出表)',
+    basic: 'budget of basic spending (一般公共预算基本支出表)',
+    fund: 'budget of government funds (政府性基金预算支出表)',
+    capital: 'state capital budget (国有资本经营预算支出表)',
+    official: 'budget of official expenses (“三公”经费支出表)',
+    other: 'other budget tables',
+  },
 };

@@ -1,4 +1,5 @@
 import type { PageLocale } from '../../types';
+import { accounts } from './accounts';
 import { basic } from './basic';
 import { cross } from './cross';
 import { form } from './form';
@@ -12,5 +13,16 @@ import { weights } from './weights';
 /** The pages about all rules. */
 export const pages: PageLocale = {
   sections: { what: '检查什么', why: '为什么', fix: '怎么改', silent: '什么情况不提示', source: '依据' },
-  rules: { ...form, ...funds, ...weights, ...score, ...indicator, ...reason, ...text, ...basic, ...cross },
+  rules: {
+    ...form,
+    ...funds,
+    ...weights,
+    ...score,
+    ...indicator,
+    ...reason,
+    ...text,
+    ...basic,
+    ...accounts,
+    ...cross,
+  },
 };

@@ -1,5 +1,5 @@
 import type { RuleWords } from '../../types';
-import { CONTROLS, INPUTS } from './words';
+import { CONTROLS, INPUTS, TABLES } from './words';
 
 /** Why a check could not be made. */
 export const gap: RuleWords<'gap'> = {
@@ -19,6 +19,10 @@ export const gap: RuleWords<'gap'> = {
     'gap.profile': ({ what }) => `没有指定地区口径，无法核对规定的${INPUTS[what]}`,
     'gap.scores': () => '有得分未填写或无法识别，总分无法核对',
     'gap.shared': () => '几项指标合用一个分值，各项应得多少无从核对',
+    'gap.total': () => '合计没有填写，无法核对',
+    'gap.rows': () => '相加的各行、各栏没有填写或者不全，合计无法核对',
+    'gap.column': ({ text }) => `不认识「${text}」这一栏，本行各栏之和无法核对`,
+    'gap.table': ({ table, stage }) => `没有找到「${TABLES[stage][table]}」，无法与它核对`,
     'gap.year': () => '表上没有年度，无法核对年份',
   },
 };

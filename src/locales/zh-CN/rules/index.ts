@@ -1,4 +1,5 @@
 import type { RuleLocale } from '../../types';
+import { accounts } from './accounts';
 import { basic } from './basic';
 import { cross } from './cross';
 import { form } from './form';
@@ -10,7 +11,7 @@ import { score } from './score';
 import { text } from './text';
 import { weights } from './weights';
 
-const families = [form, funds, weights, score, indicator, reason, text, basic, cross, gap];
+const families = [form, funds, weights, score, indicator, reason, text, basic, accounts, cross, gap];
 
 /** The sentences of all rules. */
 export const rules: RuleLocale = {
@@ -23,6 +24,7 @@ export const rules: RuleLocale = {
     ...reason.messages,
     ...text.messages,
     ...basic.messages,
+    ...accounts.messages,
     ...cross.messages,
     ...gap.messages,
   },

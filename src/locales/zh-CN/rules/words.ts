@@ -1,3 +1,4 @@
+import type { Stage, TableId } from '../../../core/forms/accounts/types';
 import type { Measure, SpendingItem } from '../../../core/forms/basic/types';
 import type { Column, Computed, DimensionName, Field, Input } from '../../../core/rules/messages';
 
@@ -75,4 +76,32 @@ export const ITEMS: Readonly<Record<SpendingItem, string>> = {
   training: '培训费',
   procurement: '政府采购金额',
   adjustment: '预算调整',
+};
+
+/** The tables as their titles name them. */
+export const TABLES: Readonly<Record<Stage, Readonly<Record<TableId, string>>>> = {
+  final: {
+    overall: '收入支出决算总表',
+    income: '收入决算表',
+    spending: '支出决算表',
+    fiscal: '财政拨款收入支出决算总表',
+    general: '一般公共预算财政拨款支出决算表',
+    basic: '一般公共预算财政拨款基本支出决算明细表',
+    fund: '政府性基金预算财政拨款收入支出决算表',
+    capital: '国有资本经营预算财政拨款支出决算表',
+    official: '财政拨款“三公”经费支出决算表',
+    other: '其他决算表',
+  },
+  budget: {
+    overall: '收支总表',
+    income: '收入总表',
+    spending: '支出总表',
+    fiscal: '财政拨款收支总表',
+    general: '一般公共预算支出表',
+    basic: '一般公共预算基本支出表',
+    fund: '政府性基金预算支出表',
+    capital: '国有资本经营预算支出表',
+    official: '“三公”经费支出表',
+    other: '其他预算表',
+  },
 };

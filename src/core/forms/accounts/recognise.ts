@@ -1,0 +1,145 @@
+import type { Range } from '../../sheet/address';
+import { contains } from '../../sheet/address';
+import { unitInHeading } from '../../values/money';
+import type { Grid } from '../grid';
+import { columnNodes } from './lookup';
+import { headAt, type Head } from './heads';
+import { isNote, rangeOf, readSurroundings, saysEmpty, yearNumber } from './read';
+import { readBlocks } from './rows';
+import { tableIn, titleOf, type Title } from './titles';
+import type { AccountsBlock, AccountsTable, Stage, TableId } from './types';
+
+/** A heading with what stands above it. */
+interface Found {
+  readonly head: Head;
+  readonly title: Title | undefined;
+  readonly top: number;
+}
+
+/** Finds every table of 部门决算公开 on a sheet, top to bottom, whether each has a sheet of its own or all share one. */
+export function recogniseAccounts(grid: Grid, taken: readonly Range[]): AccountsTable[] {
+  const found = findHeads(grid, taken);
+  return found.flatMap(({ head, title, top }, index) => {
+    const end = (found[index + 1]?.top ?? Infinity) - 1;
+    return readTable(grid, head, title, top, end) ?? [];
+  });
+}
+
+function findHeads(grid: Grid, taken: readonly Range[]): Found[] {
+  const found: Found[] = [];
+  let title: Title | undefined;
+  let below = -1;
+  for (const row of grid.rows) {
+    if (row <= below || taken.some((range) => contains(range, { row, col: range.left }))) continue;
+    const own = grid.starting(row).flatMap((area) => titleOf(area) ?? [])[0];
+    if (own) {
+      title = own;
+      continue;
+    }
+    const head = headAt(grid, row, title?.table);
+    if (!head) continue;
+    const first = title && title.area.cell.row > below ? title.area.cell.row : head.top;
+    found.push({ head, title, top: first });
+    title = undefined;
+    below = head.bottom;
+  }
+  return found;
+}
+
+function readTable(
+  grid: Grid,
+  head: Head,
+  title: Title | undefined,
+  top: number,
+  end: number,
+): AccountsTable | undefined {
+  const after = grid.between(head.bottom, end + 1);
+  const stop = after.findIndex((row) => grid.starting(row)[0] && grid.starting(row).some(isNote));
+  const data = stop < 0 ? after : after.slice(0, stop);
+  const blocks = readBlocks(grid, head, data);
+  const table = tableOf(head, title, blocks);
+  if (!table) return undefined;
+  const above = grid.between(top - 1, head.top);
+  const { unit, year, money } = readSurroundings(grid, above);
+  const notes = (stop < 0 ? [] : after.slice(stop)).flatMap((row) => grid.starting(row));
+  const empty = [...notes, ...above.flatMap((row) => grid.starting(row))].find(saysEmpty);
+  const rows = grid.between(top - 1, end + 1);
+  return {
+    sheet: grid.sheet,
+    range: rangeOf(grid, rows),
+    kind: 'accounts',
+    template: 'other',
+    title: title?.area,
+    year,
+    yearNumber: yearNumber(year, title?.area),
+    fields: unit ? { unit } : {},
+    notes,
+    fillers: [],
+    table,
+    shape: head.shape,
+    stage: title?.stage ?? stageOf(blocks),
+    money: money ?? unitOfHeadings(blocks) ?? '万元',
+    blocks,
+    empty,
+  };
+}
+
+/** Which table it is: by its title where its make fits, else by what its columns and rows name. */
+function tableOf(
+  head: Head,
+  title: Title | undefined,
+  blocks: readonly AccountsBlock[],
+): TableId | undefined {
+  if (!isTable(head, blocks)) return undefined;
+  if (title) return tableIn(head.shape, title);
+  return inferred(head, blocks);
+}
+
+/** The least that a table of its shape must show. */
+function isTable({ shape, upright }: Head, blocks: readonly AccountsBlock[]): boolean {
+  const rows = blocks.flatMap((block) => block.rows);
+  const roles = new Set(blocks.flatMap((block) => columnNodes(block.columns).map(({ role }) => role)));
+  if (shape === 'sides')
+    return blocks.length >= 2 && rows.some((row) => row.role === 'total' || row.role === 'subtotal');
+  if (shape === 'items')
+    return !upright || rows.filter((row) => row.role === 'abroad' || row.role === 'reception').length >= 2;
+  const codes = rows.some((row) => row.code !== undefined || row.classCode !== undefined);
+  const figures = ['total', 'basic', 'project', 'income', 'spending', 'personnel', 'fiscal', 'part'] as const;
+  return (
+    (codes || rows.length > 0) &&
+    (figures.filter((role) => roles.has(role)).length >= 2 || isEconomic(blocks))
+  );
+}
+
+/** 06: classes 301 to 399, with 人员经费 and 公用经费 below. */
+function isEconomic(blocks: readonly AccountsBlock[]): boolean {
+  const rows = blocks.flatMap((block) => block.rows);
+  return (
+    rows.some((row) => row.code?.startsWith('30')) &&
+    rows.some((row) => row.role === 'personnel' || row.role === 'public')
+  );
+}
+
+function inferred({ shape }: Head, blocks: readonly AccountsBlock[]): TableId | undefined {
+  const roles = new Set(blocks.flatMap((block) => columnNodes(block.columns).map(({ role }) => role)));
+  if (shape === 'items') return 'official';
+  if (shape === 'sides') return roles.has('general') && roles.has('fund') ? 'fiscal' : 'overall';
+  if (isEconomic(blocks)) return 'basic';
+  if (roles.has('basic') && roles.has('project')) return roles.has('part') ? 'spending' : 'other';
+  if (roles.has('fiscal') && roles.has('part')) return 'income';
+  return undefined;
+}
+
+/** Without a word in the title: what the columns say, else the accounts. */
+function stageOf(blocks: readonly AccountsBlock[]): Stage {
+  const stages = blocks.flatMap((block) => columnNodes(block.columns).map(({ stage }) => stage));
+  return stages.includes('budget') && !stages.includes('final') ? 'budget' : 'final';
+}
+
+function unitOfHeadings(blocks: readonly AccountsBlock[]): AccountsTable['money'] | undefined {
+  for (const { header } of blocks.flatMap((block) => columnNodes(block.columns))) {
+    const unit = header && unitInHeading(header.text);
+    if (unit) return unit;
+  }
+  return undefined;
+}
