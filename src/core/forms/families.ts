@@ -4,8 +4,11 @@ import { evaluation } from './evaluation';
 import type { Family } from './family';
 import type { AnyForm } from './types';
 
-/** Every family, in the order in which they are looked for: a 自评表 takes in all that stands around its indicators. */
-export const families: readonly Family<AnyForm>[] = [basic, evaluation, accounts];
+/**
+ * Every family, in the order in which they are looked for: first those that only what they print in their titles
+ * and headings makes theirs; a 自评表 takes in all that stands around its indicators.
+ */
+export const families: readonly Family<AnyForm>[] = [accounts, basic, evaluation];
 
 /** The family that a form is of. */
 export function familyOf({ kind }: AnyForm): Family<AnyForm> | undefined {

@@ -68,6 +68,11 @@ export function isNote(area: Area): boolean {
   );
 }
 
+/** The title of a form of another family that stands below on the same sheet. */
+export function isOtherTitle({ key, raw }: Area): boolean {
+  return typeof raw?.value === 'string' && key.length < 60 && /(?:自评|绩效).*表(?:\(.*\))?$/.test(key);
+}
+
 const EMPTY =
   /本表(?:为空|无数据|无内容|无数|是空表|为空表|空表|没有数据)|(?:此|该|故本|故此|故该)表(?:为空|无数据|无内容|是空表|空表)|^\(?(?:说明:)?无数据\)?$|空表(?:公开|列示)|(?:没有|无|未安排|未发生|未使用|不涉及).{0,24}(?:预算|拨款|收入|支出|经费|收支).{0,20}(?:空表|无数据|为空|为零|无内容)/;
 

@@ -4,7 +4,7 @@ import { unitInHeading } from '../../values/money';
 import type { Grid } from '../grid';
 import { columnNodes } from './lookup';
 import { headAt, type Head } from './heads';
-import { isNote, rangeOf, readSurroundings, saysEmpty, yearNumber } from './read';
+import { isNote, isOtherTitle, rangeOf, readSurroundings, saysEmpty, yearNumber } from './read';
 import { readBlocks } from './rows';
 import { tableIn, titleOf, type Title } from './titles';
 import type { AccountsBlock, AccountsTable, Stage, TableId } from './types';
@@ -53,7 +53,9 @@ function readTable(
   top: number,
   end: number,
 ): AccountsTable | undefined {
-  const after = grid.between(head.bottom, end + 1);
+  const below = grid.between(head.bottom, end + 1);
+  const other = below.findIndex((row) => grid.starting(row).some(isOtherTitle));
+  const after = other < 0 ? below : below.slice(0, other);
   const stop = after.findIndex((row) => grid.starting(row)[0] && grid.starting(row).some(isNote));
   const data = stop < 0 ? after : after.slice(0, stop);
   const blocks = readBlocks(grid, head, data);
@@ -63,7 +65,7 @@ function readTable(
   const { unit, year, money } = readSurroundings(grid, above);
   const notes = (stop < 0 ? [] : after.slice(stop)).flatMap((row) => grid.starting(row));
   const empty = [...notes, ...above.flatMap((row) => grid.starting(row))].find(saysEmpty);
-  const rows = grid.between(top - 1, end + 1);
+  const rows = [...grid.between(top - 1, head.bottom + 1), ...after];
   return {
     sheet: grid.sheet,
     range: rangeOf(grid, rows),
