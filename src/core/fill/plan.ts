@@ -1,14 +1,16 @@
 import { auditWorkbooks } from '../audit';
+import { checksOf } from '../audit/checks';
 import { auditForm } from '../audit/form';
 import { recogniseForms } from '../forms/recognise';
 import { sameCell } from '../forms/grid';
-import { isEvaluation, type Datum, type Form } from '../forms/types';
+import type { AnyForm, Datum, FormKind } from '../forms/types';
 import { embeddedProfile } from '../profile/choose';
 import type { Profile } from '../profile/types';
-import { FormFigures } from '../rules/figures';
-import type { Context } from '../rules/rule';
+import type { BasicContext } from '../rules/basic/context';
+import type { Context, FormContext } from '../rules/rule';
 import type { Finding, Place } from '../rules/types';
 import type { Sheet, Workbook } from '../sheet/types';
+import { controlRates, headingSums } from './basic';
 import { balanceAndRate, executionScore, fundTotals } from './funds';
 import { overlay } from './overlay';
 import { grade, indicatorScores, totalScore } from './scores';
@@ -23,15 +25,28 @@ export interface Candidate {
   readonly formula?: string;
 }
 
-/** What is computed, each step from what the steps before have filled. */
-const STEPS: readonly ((context: Context) => Iterable<Candidate>)[] = [
-  fundTotals,
-  balanceAndRate,
-  executionScore,
-  indicatorScores,
-  totalScore,
-  grade,
+/** One step of what is computed in the forms of a family. */
+interface Step<C extends FormContext> {
+  candidates(context: C): Iterable<Candidate>;
+}
+
+/** Each step is computed from what the steps before have filled. */
+const EVALUATION: readonly Step<Context>[] = [
+  { candidates: fundTotals },
+  { candidates: balanceAndRate },
+  { candidates: executionScore },
+  { candidates: indicatorScores },
+  { candidates: totalScore },
+  { candidates: grade },
 ];
+
+const BASIC: readonly Step<BasicContext>[] = [{ candidates: headingSums }, { candidates: controlRates }];
+
+const STEPS: Readonly<Partial<Record<FormKind, readonly Step<FormContext>[]>>> = {
+  project: EVALUATION,
+  unit: EVALUATION,
+  basic: BASIC,
+};
 
 /**
  * Every computed cell that a fill would write, top to bottom per sheet. A typed figure is never replaced
@@ -69,22 +84,18 @@ function planSheet(
   kept: readonly Place[],
 ): FillCell[] {
   const written: FillCell[] = [];
-  for (let index = 0; index < recogniseForms(sheet).length; index += 1) {
-    for (const step of STEPS) {
+  for (const [index, { kind }] of recogniseForms(sheet).entries()) {
+    for (const step of STEPS[kind] ?? []) {
       const current = overlay(sheet, written);
       const form = recogniseForms(current)[index];
-      if (!form || !isEvaluation(form)) break;
+      if (!form) break;
       const audit = auditForm(form, { option: options.profile, embedded });
-      const context: Context = {
-        form,
-        figures: new FormFigures(form),
-        profile: audit.profile.profile,
-        inForce: audit.profile,
-      };
+      const { profile: inForce } = audit;
+      const context = checksOf(form).context({ form, profile: inForce.profile, inForce });
       const wrong = (options.overwrite ? wrongCells(audit.findings) : []).filter(
         ({ place }) => !kept.some(({ cell }) => sameCell(cell, place.cell)),
       );
-      for (const candidate of step(context)) {
+      for (const candidate of step.candidates(context)) {
         const { cell } = candidate.datum;
         if (!options.replace?.(sheet.name, cell) && !mayWrite(candidate, wrong, form)) continue;
         written.push(cellOf(sheet, candidate, options));
@@ -101,7 +112,7 @@ function wrongCells(findings: readonly Finding[]): Finding[] {
     .filter((finding) => finding.fix !== undefined);
 }
 
-function mayWrite({ datum, value }: Candidate, wrong: readonly Finding[], form: Form): boolean {
+function mayWrite({ datum, value }: Candidate, wrong: readonly Finding[], form: AnyForm): boolean {
   if (isBlank(datum)) return true;
   const finding = wrong.find((f) => f.place.sheet === form.sheet && sameCell(f.place.cell, datum.cell));
   return finding !== undefined && datum.raw?.value !== value;

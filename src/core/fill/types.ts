@@ -11,7 +11,11 @@ export type FillKind =
   | 'executionScore'
   | 'indicatorScore'
   | 'total'
-  | 'grade';
+  | 'grade'
+  /** 控制率 in a table of basic data. */
+  | 'control'
+  /** A heading of spending whose parts are all listed (三公经费). */
+  | 'spending';
 
 /** One cell that a fill would write. */
 export interface FillCell {

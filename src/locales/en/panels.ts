@@ -56,6 +56,8 @@ export const panels: PanelLocale = {
       indicatorScore: 'Score',
       total: 'Total score',
       grade: 'Grade',
+      control: 'Control rate',
+      spending: 'Sum of the expenses',
     },
     indicator: (name) => `Score: ${name}`,
     blank: 'blank',

@@ -16,6 +16,8 @@ export const write: WriteLocale = {
     indicatorScore: 'score',
     total: 'total',
     grade: 'grade',
+    control: 'control rate',
+    spending: 'sum of the expenses',
   },
   ofIndicator: (what, indicator) => `${what} (${indicator})`,
   cell: ({ place, what, before, value, formula }) =>

@@ -52,6 +52,8 @@ export const panels: PanelLocale = {
       indicatorScore: '得分',
       total: '总分',
       grade: '等级',
+      control: '控制率',
+      spending: '经费合计',
     },
     indicator: (name) => `得分：${name}`,
     blank: '空白',

@@ -16,6 +16,8 @@ export const write: WriteLocale = {
     indicatorScore: '得分',
     total: '总分',
     grade: '等级',
+    control: '控制率',
+    spending: '经费合计',
   },
   ofIndicator: (what, indicator) => `${what}（${indicator}）`,
   cell: ({ place, what, before, value, formula }) =>
