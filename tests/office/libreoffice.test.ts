@@ -41,7 +41,7 @@ const RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
         to,
         ...paths,
       ],
-      { stdio: 'ignore' },
+      { stdio: 'ignore', timeout: 180_000 },
     );
     return new Map(readdirSync(to).map((name) => [name, new Uint8Array(readFileSync(join(to, name)))]));
   }

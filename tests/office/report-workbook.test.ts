@@ -37,7 +37,7 @@ const there = spawnSync('soffice', ['--version']).status === 0;
       to,
       path,
     ];
-    execFileSync('soffice', options, { stdio: 'ignore' });
+    execFileSync('soffice', options, { stdio: 'ignore', timeout: 180_000 });
     const values = (file: Uint8Array) =>
       readWorkbook(file).sheets.map(({ name, cells }) => [
         name,
