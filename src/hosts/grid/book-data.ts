@@ -1,20 +1,18 @@
 import type {
   IColumnData,
   ICellData,
-  IRange,
   IRowData,
+  ISheetDataValidationRule,
   IStyleData,
   IWorkbookData,
   IWorksheetData,
 } from '@univerjs/core';
-import type { Range } from '../../core/sheet/address';
 import type { Sheet, Span, Workbook } from '../../core/sheet/types';
 import type { BookLook, CellLook, SheetLook } from '../ooxml/look/types';
 import { cellData, styleData } from './cell-data';
+import { choiceData } from './choice-data';
+import { BOOK, sheetId, toRange } from './ids';
 import { columnPixels, fittedCells, neededHeight, rowPixels, usualHeight } from './sizes';
-
-/** Id of the one workbook that the spreadsheet shows. */
-export const BOOK = 'book';
 
 /** A sheet without content, and what lies beyond the content of the others. */
 const LEAST = { rows: 60, cols: 20 };
@@ -26,19 +24,6 @@ export function extent({ used }: Sheet): { rows: number; cols: number } {
     rows: Math.max(LEAST.rows, (used?.bottom ?? 0) + 1 + BEYOND.rows),
     cols: Math.max(LEAST.cols, (used?.right ?? 0) + 1 + BEYOND.cols),
   };
-}
-
-/** Id of a sheet by its place among the sheets. */
-export function sheetId(index: number): string {
-  return `s${index}`;
-}
-
-export function sheetIndex(id: string): number {
-  return Number(id.slice(1));
-}
-
-export function toRange({ top, left, bottom, right }: Range): IRange {
-  return { startRow: top, startColumn: left, endRow: bottom, endColumn: right };
 }
 
 /** Ids of styles: those of the file by their index, and number formats that a cell has beside them. */
@@ -77,8 +62,17 @@ export function bookData(workbook: Workbook, look: BookLook, styles: Styles): Pa
     sheetOrder: ids,
     sheets: Object.fromEntries(sheets),
     styles: styles.data,
+    resources: [{ name: 'SHEET_DATA_VALIDATION_PLUGIN', data: JSON.stringify(choices(workbook, look)) }],
     defaultStyle: styles.idOf(undefined),
   };
+}
+
+function choices(workbook: Workbook, look: BookLook): Record<string, ISheetDataValidationRule[]> {
+  const sheets = workbook.sheets.map(({ name }, index): [string, ISheetDataValidationRule[]] => {
+    const own = look.sheets.find((sheet) => sheet.name === name)?.choices ?? [];
+    return [sheetId(index), own.map((choice, at) => choiceData(choice, `${index}-${at}`))];
+  });
+  return Object.fromEntries(sheets);
 }
 
 function sheetData(sheet: Sheet, look: SheetLook, book: BookLook, styles: Styles): Partial<IWorksheetData> {

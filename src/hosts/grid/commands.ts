@@ -1,5 +1,5 @@
 import type { Address } from '../../core/sheet/address';
-import { sheetIndex } from './book-data';
+import { sheetIndex } from './ids';
 import type { GridPlace } from './view';
 
 /** The command by which values get into cells. */

@@ -3,7 +3,7 @@ import type { Sheet } from '../../core/sheet/types';
 import type { FilePort } from '../ooxml/door';
 import type { Edit } from '../ooxml/edits';
 import { PortError, type Change } from '../port';
-import { sheetIndex } from './book-data';
+import { sheetIndex } from './ids';
 import { cellData } from './cell-data';
 import { cellsOf, isBeyondValues, SET_VALUES, touched } from './commands';
 import type { Mirror } from './mirror';

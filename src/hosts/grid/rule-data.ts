@@ -1,7 +1,7 @@
 import type { IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting';
 import { CFRuleType, CFSubRuleType } from '@univerjs/preset-sheets-conditional-formatting';
 import type { RuleLook } from '../ooxml/look/types';
-import { toRange } from './book-data';
+import { toRange } from './ids';
 import { fontData } from './cell-data';
 
 /** A conditional format as Univer holds it. */

@@ -9,6 +9,8 @@ import formats from '@univerjs/preset-sheets-conditional-formatting/lib/index.cs
 import lists from '@univerjs/preset-sheets-data-validation/lib/index.css';
 import notes from '@univerjs/preset-sheets-note/lib/index.css';
 
+import { MENU } from './menu';
+
 export type GridLanguage = 'zh-CN' | 'en';
 
 const LOCALES = { 'zh-CN': LocaleType.ZH_CN, en: LocaleType.EN_US } as const;
@@ -45,7 +47,7 @@ export async function startUniver(
       header: true,
       toolbar: false,
       formulaBar: true,
-      contextMenu: false,
+      menu: MENU,
       disableAutoFocus: true,
       disableTextFormatAlert: true,
       disableTextFormatMark: true,

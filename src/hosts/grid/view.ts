@@ -3,7 +3,7 @@ import type { FWorkbook } from '@univerjs/preset-sheets-core';
 import type { IConditionFormattingRule } from '@univerjs/preset-sheets-conditional-formatting';
 import { a1, type Address } from '../../core/sheet/address';
 import type { NoteLook } from '../ooxml/look/types';
-import { BOOK, sheetId, sheetIndex } from './book-data';
+import { BOOK, sheetId, sheetIndex } from './ids';
 import type { Program } from './univer';
 
 /** A cell of the spreadsheet: its sheet by its place among the sheets. */
@@ -41,6 +41,9 @@ const MOVE_END = 2;
 /** Milliseconds after which no timer of the program is left. */
 const REST = 2_000;
 
+/** What ends typing without going on to another cell. */
+const POINTER_DOWN = 1;
+
 /** By this our own commands are told from a person's. */
 const OURS = { ziping: true } as const;
 
@@ -68,6 +71,14 @@ export class GridView {
       locale: program.locale,
     });
     document.addEventListener('pointerdown', this.leave, true);
+    // The menu of a tab has no entry left, and would show as an empty box.
+    const tabs = (event: Event): void => {
+      const onTab = event.target instanceof Element && event.target.closest('[data-u-comp=slide-tab-item]');
+      if (!onTab) return;
+      event.preventDefault();
+      event.stopPropagation();
+    };
+    container.addEventListener('contextmenu', tabs, true);
   }
 
   /** Waits until the spreadsheet is to be seen. */
@@ -153,6 +164,9 @@ export class GridView {
     this.book.setActiveSheet(worksheet);
     this.selected = undefined;
     worksheet.getRange(cell.row, cell.col).activate();
+    const { row, col } = cell;
+    const range = { startRow: row, endRow: row, startColumn: col, endColumn: col };
+    this.run('sheet.operation.scroll-to-range', { range });
   }
 
   run(id: string, params: object): void {
@@ -207,9 +221,31 @@ export class GridView {
     });
   }
 
-  /** Takes over what is being typed, as leaving the cell would. */
+  /** Takes over what is being typed, as a click elsewhere would. */
   async endTyping(): Promise<void> {
-    if (this.book.isCellEditing()) await this.book.endEditingAsync(true);
+    if (!this.book.isCellEditing()) return;
+    await this.program.api.executeCommand(
+      'sheet.operation.set-cell-edit-visible',
+      { unitId: BOOK, visible: false, eventType: POINTER_DOWN },
+      OURS,
+    );
+    // What was typed gets into the cell a moment later.
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+
+  /** Makes rows as high as given, in pixels, where they are lower. */
+  growRows(sheet: number, heights: ReadonlyMap<number, number>): void {
+    const worksheet = this.sheetOf(sheet);
+    for (const [row, height] of heights) {
+      if (worksheet.getRowHeight(row) >= height) continue;
+      const range = { startRow: row, endRow: row, startColumn: 0, endColumn: worksheet.getMaxColumns() - 1 };
+      const params = { subUnitId: sheetId(sheet), ranges: [range], rowHeight: height };
+      this.run('sheet.mutation.set-worksheet-row-height', params);
+    }
+  }
+
+  columnWidth(sheet: number, col: number): number {
+    return this.sheetOf(sheet).getColumnWidth(col);
   }
 
   setDark(dark: boolean): void {

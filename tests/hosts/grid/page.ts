@@ -2,6 +2,7 @@ import { a1, parseA1 } from '../../../src/core/sheet/address';
 import type { Sheet } from '../../../src/core/sheet/types';
 import { openGrid, type GridPort } from '../../../src/hosts/grid';
 import { holds, typed } from '../../../src/hosts/grid/typed';
+import type { Program } from '../../../src/hosts/grid/univer';
 import type { GridView } from '../../../src/hosts/grid/view';
 import { FilePort } from '../../../src/hosts/ooxml/door';
 import { PortError } from '../../../src/hosts/port';
@@ -109,15 +110,17 @@ const page = {
     return Object.fromEntries(notes.map((note) => [a1(note), note.note]));
   },
 
-  /** Where on the page the middle of a cell is, which is brought into view. */
-  async place(name: string, cell: string): Promise<{ x: number; y: number }> {
+  /** Where on the page the middle or the end of a cell is, which is brought into view. */
+  async place(name: string, cell: string, where?: 'end'): Promise<{ x: number; y: number }> {
     const { row, col } = parseA1(cell) ?? { row: 0, col: 0 };
     const sheet = view().book.getSheetByName(name);
     const canvas = document.querySelector('#univer-sheet-main-canvas_book');
     if (!sheet || !canvas) throw new Error(name);
-    if (view().book.getActiveSheet().getSheetName() !== name) view().book.setActiveSheet(sheet);
+    const index = view()
+      .book.getSheets()
+      .findIndex((each) => each.getSheetName() === name);
+    view().select({ sheet: index, cell: { row, col } });
     const range = sheet.getRange(row, col);
-    range.activate();
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const origin = sheet.getRange(0, 0).getCellRect();
     const { sheetViewStartRow, sheetViewStartColumn, offsetX, offsetY } = sheet.getScrollState();
@@ -125,7 +128,8 @@ const page = {
     const { left, top } = canvas.getBoundingClientRect();
     const rect = range.getCellRect();
     return {
-      x: left + rect.x + Math.min(rect.width, 200) / 2 - (first.x - origin.x + offsetX),
+      x:
+        left + rect.x + (where ? rect.width : Math.min(rect.width, 200) / 2) - (first.x - origin.x + offsetX),
       y: top + rect.y + Math.min(rect.height, 40) / 2 - (first.y - origin.y + offsetY),
     };
   },
@@ -138,6 +142,31 @@ const page = {
       cell: range ? a1({ row: range.getRow(), col: range.getColumn() }) : '',
     };
   },
+
+  /** Has a command of the program carried out, as its menus and shortcuts do. */
+  command: (id: string, params: object): Promise<boolean> =>
+    (view() as unknown as { program: Program }).program.api.executeCommand(id, params),
+
+  sheets: (): string[] =>
+    view()
+      .book.getSheets()
+      .map((sheet) => sheet.getSheetName()),
+
+  /** What a cell of the first sheet shows. */
+  shown(cell: string): string {
+    const { row, col } = parseA1(cell) ?? { row: 0, col: 0 };
+    return view().book.getSheets()[0]?.getRange(row, col).getDisplayValue() ?? '';
+  },
+
+  /** The fill that a cell shows, its own or that of a conditional format. */
+  fill(name: string, cell: string): string | undefined {
+    const { row, col } = parseA1(cell) ?? { row: 0, col: 0 };
+    const style = view().book.getSheetByName(name)?.getSheet().getComposedCellStyle(row, col);
+    return style?.bg?.rgb ?? undefined;
+  },
+
+  /** How many elements stand in the page's body: its own are two. */
+  around: (): number => document.body.children.length,
 
   isTyping: (): boolean => view().book.isCellEditing(),
 };
