@@ -120,11 +120,13 @@ export class GridPort implements Port {
   async save(name: StoreName, text: string | undefined): Promise<void> {
     await this.finish();
     await this.file.save(name, text);
+    this.mirror.update();
   }
 
   async clearAll(): Promise<void> {
     await this.finish();
     await this.file.clearAll();
+    this.mirror.update();
     this.mirror.updateMarks();
   }
 
