@@ -1,9 +1,10 @@
 import { a1, a1Range } from '../core/sheet/address';
-import type { AnyForm, FormKind } from '../core/forms/types';
+import { isEvaluation, type AnyForm, type FormKind } from '../core/forms/types';
 import type { Finding, FormAudit, NotChecked, Place, Severity } from '../core/rules/types';
 import type { Stale } from '../core/audit/ignored/types';
 import type { WorkbookAudit } from '../core/audit/types';
 import type { Sheet } from '../core/sheet/types';
+import { compact } from '../core/values/text';
 import { say } from '../locales';
 import type { RuleLocale } from '../locales/types';
 import { formAt } from '../core/audit/place';
@@ -72,7 +73,17 @@ export interface InspectFileJson {
   path: string;
   status: 'ok' | 'unreadable';
   reason?: string;
-  forms: { sheet: string; range: string; kind: FormKind; template: string; roles: Record<string, string> }[];
+  forms: {
+    sheet: string;
+    range: string;
+    kind: FormKind;
+    template: string;
+    roles: Record<string, string>;
+    /** The share of headings that found their place, from 0 to 1. */
+    sure?: number;
+    /** Headings over filled columns whose meaning is not known. */
+    unmatched?: { cell: string; text: string }[];
+  }[];
 }
 
 /** `C5`, or `'公开01表'!C5` where it stands on another sheet, or `'[b.xlsx]自评表'!C5` in another file. */
@@ -205,8 +216,16 @@ export function inspectFileJson(
       kind: form.kind,
       template: form.template,
       roles: roles(form),
+      ...recognitionJson(form),
     })),
   };
+}
+
+function recognitionJson(form: AnyForm): Pick<InspectFileJson['forms'][number], 'sure' | 'unmatched'> {
+  if (!isEvaluation(form)) return {};
+  const { sure, unmatched } = form.recognition;
+  const named = unmatched.map(({ cell, text }) => ({ cell: a1(cell), text: compact(text) }));
+  return { sure, ...(named.length > 0 ? { unmatched: named } : {}) };
 }
 
 export type Summary = Readonly<

@@ -258,10 +258,12 @@ export function inspectText(
   const head = paint(file.path, 'bold');
   if (file.reason !== undefined) return `${head}\n  ${paint(file.reason, 'error')}\n\n`;
   if (file.forms.length === 0) return `${head}\n  ${report.noForms}\n\n`;
-  const lines = file.forms.flatMap(({ sheet, range, kind, template, roles }) => {
+  const lines = file.forms.flatMap(({ sheet, range, kind, template, roles, sure, unmatched }) => {
     const names = Math.max(0, ...Object.keys(roles).map((role) => role.length));
     return [
       `  ${paint(`${sheet}!${range}`, 'bold')}  ${kinds[kind]}  ${template}`,
+      ...(sure === undefined ? [] : [`    ${report.sure(`${Math.round(sure * 100)}%`)}`]),
+      ...(unmatched ?? []).map(({ cell, text }) => `    ${report.unmatched(cell, text)}`),
       ...Object.entries(roles).map(([role, cell]) => `    ${pad(role, names)}  ${cell}`),
     ];
   });

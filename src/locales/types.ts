@@ -125,6 +125,10 @@ export interface CliLocale {
   readonly report: {
     readonly unreadable: string;
     readonly noForms: string;
+    /** How sure the reading of a form is (97%). */
+    readonly sure: (percent: string) => string;
+    /** A heading over a filled column that is not known. */
+    readonly unmatched: (cell: string, text: string) => string;
     readonly noFindings: string;
     readonly year: (year: number) => string;
     readonly profile: (title: string, why: string) => string;

@@ -200,7 +200,14 @@ test('inspect names each form and the cell of each role', () => {
     path: 'a.xlsx',
     status: 'ok',
     forms: [
-      { sheet: '自评表', range: 'A1:J21', kind: 'project', template: 'national', roles: { title: 'A1' } },
+      {
+        sheet: '自评表',
+        range: 'A1:J21',
+        kind: 'project',
+        template: 'national',
+        roles: { title: 'A1' },
+        sure: 1,
+      },
     ],
   });
 });

@@ -1,17 +1,21 @@
 import { recogniseForms } from '../forms/recognise';
-import type { AnyForm } from '../forms/types';
+import { isEvaluation, type AnyForm } from '../forms/types';
 import { embeddedProfile } from '../profile/choose';
 import { message } from '../rules/messages';
 import type { FormAudit, NotChecked } from '../rules/types';
 import type { Address } from '../sheet/address';
 import type { Sheet, Workbook } from '../sheet/types';
 import { auditAcross } from './across';
+import { compact } from '../values/text';
 import { auditForm } from './form';
 import { setAside } from './ignored';
 import type { AuditOptions, WorkbookAudit } from './types';
 
 /** The name under which formulas without a result are reported; no rule, since nothing can be wrong with them. */
 export const NO_RESULT = 'form/no-result';
+
+/** The name under which columns are reported whose heading is not known; no rule either. */
+export const UNPLACED = 'form/unplaced';
 
 /** Every form of a workbook, sheet by sheet, top to bottom. */
 export function recogniseWorkbook(workbook: Workbook): AnyForm[] {
@@ -57,6 +61,7 @@ export function auditWorkbooks(
         ...forms.flatMap((f) => f.notChecked),
         ...gaps.filter(({ sheet }) => own.has(sheet)),
         ...withoutResult(forms),
+        ...forms.flatMap(unplaced),
       ],
       ignored: [],
       stale: [],
@@ -73,4 +78,13 @@ function withoutResult(audits: readonly FormAudit[]): NotChecked[] {
     for (const { row, col, cell } of sheet.cells()) if (cell.unknown) cells.push({ row, col });
     return cells.length > 0 ? [{ rule: NO_RESULT, sheet, cells, reason: message('gap.formula', {}) }] : [];
   });
+}
+
+/** Filled columns of a form that nothing was checked in, because their headings are not known. */
+function unplaced({ form }: FormAudit): NotChecked[] {
+  const { unmatched } = isEvaluation(form) ? form.recognition : { unmatched: [] };
+  if (unmatched.length === 0) return [];
+  const headings = unmatched.map(({ text }) => compact(text)).join('、');
+  const cells = unmatched.map(({ cell }) => cell);
+  return [{ rule: UNPLACED, sheet: form.sheet, cells, reason: message('gap.unplaced', { headings }) }];
 }

@@ -11,6 +11,7 @@ import { Grid, type Area } from './grid';
 import { findIndicatorHeaders, INDICATOR_MARKS, secondTableAt, type IndicatorHeader } from './headers';
 import { readIndicators } from './indicators';
 import { readLoosePoints } from './loose-points';
+import { readRecognition } from './recognition';
 import { templateOf } from './template';
 import { readTexts } from './texts';
 import type { Datum, Form } from './types';
@@ -136,7 +137,7 @@ function readForm(
   );
   const year = head.year;
   const total = table.total.score || !head.total.score ? table.total : head.total;
-  const form: Omit<Form, 'template'> = {
+  const form: Omit<Form, 'template' | 'recognition'> = {
     sheet: grid.sheet,
     range: rangeOf(grid, top, Math.max(table.bottom, after.at(-1) ?? 0)),
     kind: kindOf(title, head.labels.unit, head.fields.name),
@@ -168,9 +169,9 @@ function readForm(
     notes: texts.notes,
     fillers: table.fillers,
   };
-  return isSelfEvaluation(grid, headRows, headers, form)
-    ? { ...form, template: templateOf(form) }
-    : undefined;
+  if (!isSelfEvaluation(grid, headRows, headers, form)) return undefined;
+  const recognition = readRecognition(grid, headers, block, form);
+  return { ...form, recognition, template: templateOf(form) };
 }
 
 function lastIndicatorRow(table: {

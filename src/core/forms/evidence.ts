@@ -36,7 +36,7 @@ export function isSelfEvaluation(
   grid: Grid,
   headRows: readonly number[],
   headers: readonly IndicatorHeader[],
-  form: Omit<Form, 'template'>,
+  form: Omit<Form, 'template' | 'recognition'>,
 ): boolean {
   if (headRows.some((row) => namesOther(grid, row))) return false;
   if (headers.some((header) => listsProjects(grid, header))) return false;

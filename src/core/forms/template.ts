@@ -4,7 +4,7 @@ import type { Form } from './types';
  * Which family of layouts a form resembles most. The names are those of the built-in profiles; a
  * layout is only named where its marks are plain, everything else is `other` or the common `national`.
  */
-export function templateOf(form: Omit<Form, 'template'>): string {
+export function templateOf(form: Omit<Form, 'template' | 'recognition'>): string {
   const { headers, funds, headings } = form;
   const fund = funds?.headers ?? {};
   const scored = headers.score !== undefined || headers.weight !== undefined;

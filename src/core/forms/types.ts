@@ -106,6 +106,14 @@ export interface TextBlock {
   readonly datum: Datum;
 }
 
+/** How sure the reading of a form is, and what in it found no place. */
+export interface Recognition {
+  /** The share of headings and essential parts that found their place: 1 where all did. */
+  readonly sure: number;
+  /** Headings over filled columns whose meaning is not known. */
+  readonly unmatched: readonly Datum[];
+}
+
 /** What every form has, whatever family it is of. */
 export interface FormBase {
   readonly sheet: Sheet;
@@ -147,6 +155,7 @@ export interface Form extends FormBase {
   readonly texts: readonly TextBlock[];
   /** The one place for reasons of a form whose indicator table has no column for them. */
   readonly reason: Datum | undefined;
+  readonly recognition: Recognition;
 }
 
 /** A form of any family; its `kind` tells which. */

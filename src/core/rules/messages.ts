@@ -224,6 +224,7 @@ export interface MessageParams {
   'gap.rows': Record<never, never>;
   'gap.column': { text: string };
   'gap.table': { table: TableId; stage: Stage };
+  'gap.unplaced': { headings: string };
 }
 
 export type AmountColumnName = 'initial' | 'budget' | 'executed';

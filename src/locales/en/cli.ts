@@ -129,6 +129,8 @@ export const cli: CliLocale = {
   report: {
     unreadable: 'could not be read',
     noForms: 'no self-evaluation form found',
+    sure: (percent) => `${percent} of its headings recognised`,
+    unmatched: (cell, text) => `unknown heading in ${cell}: ${text}`,
     noFindings: 'nothing found',
     year: (year) => String(year),
     profile: (title, why) => `profile: ${title} (${why})`,

@@ -122,6 +122,8 @@ export const cli: CliLocale = {
   report: {
     unreadable: '无法读取',
     noForms: '没有找到绩效自评表',
+    sure: (percent) => `栏目认出 ${percent}`,
+    unmatched: (cell, text) => `不认识的栏目 ${cell}：${text}`,
     noFindings: '没有发现问题',
     year: (year) => `${year} 年`,
     profile: (title, why) => `口径：${title}（${why}）`,

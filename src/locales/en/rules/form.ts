@@ -7,6 +7,7 @@ export const form: RuleWords<'form'> = {
     'form/computed-blank': 'Computed cell left blank',
     'form/placeholder': 'Filler from the template',
     'form/no-result': 'Formula without a result',
+    'form/unplaced': 'Unknown column',
   },
   messages: {
     'form/missing-field.blank': ({ field }) => `${FIELDS[field]} is not filled in`,

@@ -28,6 +28,8 @@ export const gap: RuleWords<'gap'> = {
     'gap.column': ({ text }) => `The column “${text}” is not known, so the sum of the row cannot be checked`,
     'gap.table': ({ table, stage }) =>
       `Not found, so nothing could be held against it: ${TABLES[stage][table]}`,
+    'gap.unplaced': ({ headings }) =>
+      `Columns with headings that are not known were not checked: ${headings}`,
     'gap.year': () => 'The form states no year, so years cannot be checked',
   },
 };

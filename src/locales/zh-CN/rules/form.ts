@@ -7,6 +7,7 @@ export const form: RuleWords<'form'> = {
     'form/computed-blank': '计算栏未填',
     'form/placeholder': '模板占位内容',
     'form/no-result': '公式没有结果',
+    'form/unplaced': '不认识的栏目',
   },
   messages: {
     'form/missing-field.blank': ({ field }) => `${FIELDS[field]}未填写`,

@@ -23,6 +23,7 @@ export const gap: RuleWords<'gap'> = {
     'gap.rows': () => '相加的各行、各栏没有填写或者不全，合计无法核对',
     'gap.column': ({ text }) => `不认识「${text}」这一栏，本行各栏之和无法核对`,
     'gap.table': ({ table, stage }) => `没有找到「${TABLES[stage][table]}」，无法与它核对`,
+    'gap.unplaced': ({ headings }) => `不认识这样的栏目名称，栏内没有核对：${headings}`,
     'gap.year': () => '表上没有年度，无法核对年份',
   },
 };
