@@ -228,6 +228,27 @@ withBrowser('a person at the spreadsheet on the page', () => {
     expect(changedParts(before, await session.bytes())).toEqual([]);
   });
 
+  it('makes room for a long text that the pane writes', async () => {
+    await session.open(new Uint8Array(readFileSync(join(root, 'assets/samples', SAMPLE))));
+    const { page, port } = session;
+    const height = (): Promise<number> => page.evaluate(() => window.page.rowHeight(12));
+    const before = await height();
+    const value = '因汛期提前，施工推迟，已于六月底前全部完成，'.repeat(4);
+    await port.apply([{ sheet: NAME, cell: at('J13'), before: '', value }], '填写原因');
+    expect(await height()).toBeGreaterThan(before);
+    await inStep();
+  });
+
+  it('shows a cell of a hidden sheet when it is asked to', async () => {
+    const sheets = [SMALL, { name: '藏', state: 'hidden' as const, cells: { B2: 1 } }];
+    await session.open(workbookBytes({ sheets }));
+    const { page, port } = session;
+    await port.select({ sheet: '藏', cell: at('B2') });
+    expect(await page.evaluate(() => window.page.selected())).toEqual({ sheet: '藏', cell: 'B2' });
+    await port.select({ sheet: NAME, cell: at('A1') });
+    expect(await page.evaluate(() => window.page.selected())).toEqual({ sheet: NAME, cell: 'A1' });
+  });
+
   it('speaks English and can be dark', async () => {
     const { page } = session;
     const offers = async (...entries: string[]): Promise<void> => {

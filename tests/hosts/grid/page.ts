@@ -165,6 +165,8 @@ const page = {
     return style?.bg?.rgb ?? undefined;
   },
 
+  rowHeight: (row: number): number => view().book.getActiveSheet().getRowHeight(row),
+
   /** How many elements stand in the page's body: its own are two. */
   around: (): number => document.body.children.length,
 
