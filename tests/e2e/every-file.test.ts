@@ -1,18 +1,11 @@
-import { readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { loadPane } from '../../src/locales/pane';
+import { files, root } from './corpus';
 import { Excel } from './excel';
 import { Pane } from './pane';
 import { executablePath, launch, serveProduct, type Site } from './site';
 import { audited, bytesOf, expected, sorted, type ShownList } from './told';
-
-const root = join(__dirname, '../..');
-const files = ['assets/samples', 'tests/corpus']
-  .flatMap((folder) => readdirSync(join(root, folder), { withFileTypes: true, recursive: true }))
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.xlsx'))
-  .map(({ parentPath, name }) => join(parentPath, name))
-  .sort();
 
 const inChromium = executablePath === undefined ? describe.skip : describe;
 

@@ -1,20 +1,23 @@
 import { join } from 'node:path';
-import { a1 } from '../../src/core/sheet/address';
+import { a1, parseA1 } from '../../src/core/sheet/address';
+import { MARK_TOKEN } from '../../src/hosts/token';
 import type { Page } from 'playwright-core';
 import { SimulatedExcel, type Answer, type HostOptions } from '../excel-host/host';
 import { openBook } from '../excel-host/load';
 import { bundled } from '../excel-host/page-script';
 import { Person } from '../excel-host/person';
 import { stateOf } from '../excel-host/state';
-import { Book } from '../excel-host/book';
+import { Book, type BookCell } from '../excel-host/book';
 import type { EventEntry } from '../excel-host/wire';
+import type { Beside } from './beside';
 import type { Reached } from './in-page';
+import type { Pane } from './pane';
 
 /**
  * The simulated Excel outside of the page that it shows: the workbook outlives the pane, and another can be
  * opened under it.
  */
-export class Excel {
+export class Excel implements Beside {
   host: SimulatedExcel;
   person: Person;
   private readonly greeted = new SimulatedExcel(new Book());
@@ -43,6 +46,25 @@ export class Excel {
     const { selection } = this.book;
     const sheet = selection && this.book.sheet(selection.sheet);
     return sheet ? `${sheet.name}!${a1({ row: selection.range.top, col: selection.range.left })}` : '';
+  }
+
+  cell(sheet: string, cell: string): BookCell | undefined {
+    const { row = -1, col = -1 } = parseA1(cell) ?? {};
+    return this.book.sheet(sheet)?.cell(row, col);
+  }
+
+  marked(sheet: string): string[] {
+    const formats = this.book.sheet(sheet)?.conditionalFormats ?? [];
+    const marks = formats.filter(({ formula }) => formula?.includes(MARK_TOKEN));
+    return marks.flatMap(({ areas }) => areas.map(({ top, left }) => a1({ row: top, col: left })));
+  }
+
+  report(): Uint8Array {
+    return Buffer.from(this.host.created.at(-1) ?? '', 'base64');
+  }
+
+  comesBack(pane: Pane): Promise<void> {
+    return pane.reopen();
   }
 
   /** Shows the pane in a page, which must not have loaded anything yet. */

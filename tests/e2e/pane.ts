@@ -1,9 +1,16 @@
 import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
-import type { Excel } from './excel';
+import type { Beside } from './beside';
 import type { Shown, ShownList } from './told';
 
 const pictures = join(__dirname, '../../screenshots/e2e');
+
+/** Which page is opened, and how. */
+interface Opening {
+  readonly path?: string;
+  readonly width?: number;
+  readonly dark?: boolean;
+}
 
 /** The pane in a browser, as a person finds it. Whatever it complains of or asks elsewhere for is kept. */
 export class Pane {
@@ -15,19 +22,28 @@ export class Pane {
   ) {}
 
   /** Opens the pane beside a workbook and waits until it has been read. */
-  static async open(browser: Browser, origin: string, excel: Excel): Promise<Pane> {
-    const context = await browser.newContext({ viewport: { width: 350, height: 720 } });
+  static async open(
+    browser: Browser,
+    origin: string,
+    beside: Beside,
+    { path = '/taskpane.html', width = 350, dark = false }: Opening = {},
+  ): Promise<Pane> {
+    const context = await browser.newContext({
+      viewport: { width, height: 720 },
+      colorScheme: dark ? 'dark' : 'light',
+      locale: 'zh-CN',
+    });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
     const page = await context.newPage();
     const pane = new Pane(page, origin);
     await pane.watch();
-    await excel.attach(page);
+    await beside.attach(page);
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', ({ blockedURI, violatedDirective }) =>
         reportError(new Error(`${violatedDirective} forbids ${blockedURI}`)),
       );
     });
-    await page.goto(`${origin}/taskpane.html`);
+    await page.goto(`${origin}${path}`);
     await pane.settled();
     return pane;
   }
@@ -74,8 +90,8 @@ export class Pane {
   }
 
   /** Waits for something outside of the page. */
-  async until(condition: () => boolean): Promise<void> {
-    while (!condition())
+  async until(condition: () => boolean | Promise<boolean>): Promise<void> {
+    while (!(await condition()))
       await this.page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
   }
 

@@ -1,12 +1,10 @@
 import { parseA1 } from '../../src/core/sheet/address';
 import { displayText } from '../../src/core/sheet/display';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
-import { MARK_TOKEN } from '../../src/hosts/token';
 import type { PaneWords } from '../../src/locales/pane';
 import type { PanelLocale } from '../../src/locales/panels';
 import type { AuditFileJson, FindingJson } from '../../src/cli/json';
-import type { BookCell, BookSheet } from '../excel-host/book';
-import type { Excel } from './excel';
+import type { Beside } from './beside';
 import type { Pane } from './pane';
 import { bytesOf, expected, sorted } from './told';
 
@@ -17,23 +15,22 @@ const REASON = '经核实，以批复〔2024〕3号为准';
 export class Story {
   private readonly finding: FindingJson;
   private readonly fix: NonNullable<FindingJson['fix']>;
-  private readonly sheet: BookSheet;
+  private readonly sheet: string;
 
   /** @param file a workbook in which a finding carries a value to write, as `audit` says */
   constructor(
     private readonly file: string,
     private readonly audit: AuditFileJson,
-    private readonly excel: Excel,
+    private readonly beside: Beside,
     private readonly pane: Pane,
     private readonly words: PaneWords,
     private readonly panels: PanelLocale,
   ) {
     const finding = audit.findings.find(({ fix }) => fix);
-    const sheet = finding && excel.book.sheet(finding.sheet);
-    if (!finding?.fix || !sheet) throw new Error(`nothing to mend in ${file}`);
+    if (!finding?.fix) throw new Error(`nothing to mend in ${file}`);
     this.finding = finding;
     this.fix = finding.fix;
-    this.sheet = sheet;
+    this.sheet = finding.sheet;
   }
 
   /** The list says what the command line says. */
@@ -46,7 +43,7 @@ export class Story {
     const { cell, message, sheet } = this.finding;
     const sentence = this.pane.finding(cell, message);
     await sentence.click();
-    await this.pane.until(() => this.excel.selected() === `${sheet}!${cell}`);
+    await this.pane.until(async () => (await this.beside.selected()) === `${sheet}!${cell}`);
     expect(await sentence.evaluate((element) => element === document.activeElement)).toBe(true);
   }
 
@@ -55,24 +52,24 @@ export class Story {
     const { ignore, aside } = this.panels;
     const { page } = this.pane;
     const { cell, message } = this.finding;
-    const before = this.excel.state();
+    const before = await this.beside.state();
     const save = this.pane.button(ignore.save);
     await this.pane.button(this.words.pane.actions.ignoreLabel(cell)).click();
     await save.click();
     await page.getByText(ignore.empty, { exact: true }).waitFor();
-    expect(this.excel.state()).toBe(before);
+    expect(await this.beside.state()).toBe(before);
     await page.getByRole('textbox').fill(REASON);
     await save.click();
     await this.pane.says(ignore.done.ignored(cell));
     const { findings } = await this.pane.list();
     expect(findings.filter((each) => each.cell === cell && each.sentence === message)).toEqual([]);
-    await this.pane.reopen();
+    await this.beside.comesBack(this.pane);
     await page.locator('.zp-ignored summary').click();
     await page.getByText(aside.reason(REASON)).waitFor();
     await this.pane.picture(picture);
     await this.pane.button(ignore.restoreLabel(cell)).click();
     await this.pane.says(ignore.done.restored(cell));
-    expect(this.excel.state()).toBe(before);
+    expect(await this.beside.state()).toBe(before);
     await this.reads();
     await this.pane.finding(cell, message).click();
   }
@@ -83,11 +80,11 @@ export class Story {
     const { cell, value } = this.fix;
     const { row, col } = address(cell);
     const book = readWorkbook(bytesOf(this.file));
-    const { formatAt } = book.sheets.find(({ name }) => name === this.sheet.name) ?? {};
+    const { formatAt } = book.sheets.find(({ name }) => name === this.sheet) ?? {};
     const then = displayText(value, formatAt?.(row, col) ?? 'General');
     await this.pane.button(pane.actions.adoptLabel(cell, then)).click();
     await this.pane.says(pane.done.adopted(cell, then));
-    expect(this.cell(cell)).toEqual({ value });
+    expect(await this.beside.cell(this.sheet, cell)).toEqual({ value });
     const { findings } = await this.pane.list();
     const same = findings.filter(
       (each) => each.rule === this.finding.rule && each.cell === this.finding.cell,
@@ -98,7 +95,7 @@ export class Story {
   /** Filling shows first what it would write and writes that, as formulas; it can be taken back. */
   async fills(picture: string): Promise<void> {
     const { pane } = this.words;
-    const before = this.excel.state();
+    const before = await this.beside.state();
     await this.pane.button(pane.actions.fill).click();
     const first = this.pane.page.locator('.zp-line').first();
     await first.waitFor();
@@ -107,22 +104,23 @@ export class Story {
     const planned = await this.pane.ticked();
     expect(planned.length).toBeGreaterThan(0);
     await this.pane.picture(`${picture} preview`);
-    expect(this.excel.state()).toBe(before);
+    expect(await this.beside.state()).toBe(before);
     await this.pane.button(this.panels.fill.write(planned.length)).click();
     await this.pane.says(pane.done.filled(planned.length));
     await this.pane.picture(`${picture} done`);
     for (const { cell, formula } of planned) {
-      expect(this.panels.fill.writes(this.cell(cell)?.formula ?? '')).toBe(formula);
+      const held = await this.beside.cell(this.sheet, cell);
+      expect(this.panels.fill.writes(held?.formula ?? '')).toBe(formula);
     }
     await this.pane.button(pane.actions.undo).click();
     await this.pane.says(pane.done.undone(pane.labels.fill, planned.length));
-    expect(this.excel.state()).toBe(before);
+    expect(await this.beside.state()).toBe(before);
   }
 
   /** Marks come and go without a trace. */
   async marks(picture: string): Promise<void> {
     const { pane } = this.words;
-    const before = this.excel.state();
+    const before = await this.beside.state();
     const { findings } = await this.pane.list();
     const cells = findings.flatMap(({ cell, consequences }) => [
       cell,
@@ -132,21 +130,18 @@ export class Story {
     await this.pane.button(pane.actions.mark).click();
     await this.pane.button(this.panels.mark.mark(count)).click();
     await this.pane.says(pane.done.marked(count));
-    const marks = this.sheet.conditionalFormats.filter(({ formula }) => formula?.includes(MARK_TOKEN));
-    const marked = marks.flatMap(({ areas }) => areas.map(({ top, left }) => `${top}:${left}`));
-    const wanted = [...new Set(cells)].map(address).map(({ row, col }) => `${row}:${col}`);
-    expect(marked.sort()).toEqual(wanted.sort());
+    expect((await this.beside.marked(this.sheet)).sort()).toEqual([...new Set(cells)].sort());
     await this.pane.picture(picture);
     await this.pane.button(pane.actions.unmark).click();
     await this.pane.says(pane.done.unmarked);
-    expect(this.excel.state()).toBe(before);
+    expect(await this.beside.state()).toBe(before);
     await this.pane.back();
   }
 
   /** The list goes to the clipboard, the report into a new workbook. */
   async exports(picture: string): Promise<void> {
     const { pane } = this.words;
-    const before = this.excel.state();
+    const before = await this.beside.state();
     const { findings } = await this.pane.list();
     const rows = findings.flatMap((each) => [each, ...each.consequences]);
     await this.pane.button(pane.actions.export).click();
@@ -161,25 +156,19 @@ export class Story {
     await this.pane.button(this.panels.export.make).click();
     await this.pane.says(pane.done.exported);
     await this.pane.picture(picture);
-    const [report = ''] = this.excel.host.created;
-    expect(readWorkbook(Buffer.from(report, 'base64')).sheets.length).toBeGreaterThan(0);
-    expect(this.excel.state()).toBe(before);
+    expect(readWorkbook(await this.beside.report()).sheets.length).toBeGreaterThan(0);
+    expect(await this.beside.state()).toBe(before);
     await this.pane.back();
   }
 
   /** Whoever comes back later can still take back what was written. */
   async comesBack(picture: string): Promise<void> {
     const { pane } = this.words;
-    await this.pane.reopen();
+    await this.beside.comesBack(this.pane);
     await this.pane.picture(picture);
     await this.pane.button(pane.actions.undo).click();
     await this.pane.says(pane.done.undone(pane.labels.adopt(this.fix.cell), 1));
     await this.reads();
-  }
-
-  private cell(cell: string): BookCell | undefined {
-    const { row, col } = address(cell);
-    return this.sheet.cell(row, col);
   }
 }
 

@@ -1,0 +1,235 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { a1 } from '../../src/core/sheet/address';
+import { readWorkbook } from '../../src/hosts/ooxml/read';
+import { loadLocale } from '../../src/locales';
+import { loadPanels, type PanelLocale } from '../../src/locales/panels';
+import { loadWorkbench, type WorkbenchWords } from '../../src/locales/workbench';
+import { workbookBytes } from '../support/xlsx';
+import { start, type Started } from '../workbench/started';
+import { PageBook } from './page-book';
+import { Pane } from './pane';
+import { executablePath, launch } from './site';
+import { Story } from './story';
+import { audited, bytesOf, expected, sorted } from './told';
+
+const root = join(__dirname, '../..');
+const WRONG = join(root, 'assets/samples/2-某县水务局-河道清淤（有错）.xlsx');
+const CLEAN = join(root, 'assets/samples/1-某县水务局-农村饮水安全.xlsx');
+const BLANKS = join(root, 'tests/corpus/forms/linxia-unit.xlsx');
+
+const inChromium = executablePath === undefined ? describe.skip : describe;
+
+/** What every cell of a workbook holds, by `sheet!A1`. */
+function cellsOf(bytes: Uint8Array): Map<string, string> {
+  const cells = new Map<string, string>();
+  for (const sheet of readWorkbook(bytes).sheets) {
+    for (const { row, col, cell } of sheet.cells()) {
+      cells.set(`${sheet.name}!${a1({ row, col })}`, cell.formula ?? JSON.stringify(cell.value));
+    }
+  }
+  return cells;
+}
+
+/** Cells that differ between two workbooks. A formula differs when it is another, not when its result is. */
+function differing(one: Uint8Array, other: Uint8Array): string[] {
+  const [before, after] = [cellsOf(one), cellsOf(other)];
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((place) => before.get(place) !== after.get(place))
+    .sort();
+}
+
+inChromium('the page for people without Excel', () => {
+  let browser: Browser;
+  let started: Started;
+  let words: WorkbenchWords;
+  let panels: PanelLocale;
+  let origin: string;
+
+  beforeAll(async () => {
+    started = await start();
+    origin = new URL(started.address).origin;
+    words = await loadWorkbench('zh-CN');
+    panels = await loadPanels('zh-CN');
+    browser = await chromium.launch(launch);
+  }, 600_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    started?.stop();
+  });
+
+  const at = (width = 1280) => ({ path: '/', width });
+
+  /** A page that broke its policy, asked elsewhere or threw has failed, whatever it showed. */
+  async function close(pane: Pane): Promise<void> {
+    expect(pane.complaints).toEqual([]);
+    await pane.close();
+  }
+
+  test.each([
+    { name: 'errors', file: WRONG },
+    { name: 'blanks', file: BLANKS },
+  ])(
+    'leads through a form with $name, and takes everything back',
+    async ({ name, file }) => {
+      const [audit] = await audited([file]);
+      if (!audit) throw new Error('the command line said nothing');
+      const book = new PageBook(basename(file), bytesOf(file));
+      const pane = await Pane.open(browser, origin, book, at());
+      await book.choose(pane);
+      const asOpened = await book.state();
+      const story = new Story(file, audit, book, pane, words, panels);
+      await story.reads();
+      await story.jumps();
+      await pane.picture(`page ${name} 1 finding`);
+      await story.ignores(`page ${name} 2 set aside`);
+      await story.adopts();
+      await story.fills(`page ${name} 3 fill`);
+      await story.marks(`page ${name} 4 marks`);
+      await story.exports(`page ${name} 5 export`);
+      await story.comesBack(`page ${name} 6 reopened`);
+      expect(await book.state()).toBe(asOpened);
+      await close(pane);
+    },
+    240_000,
+  );
+
+  test('serves a new accountant from the first finding to the saved file', async () => {
+    const { pane: say } = words;
+    const original = bytesOf(BLANKS);
+    const book = new PageBook('自评表.xlsx', original);
+    const pane = await Pane.open(browser, origin, book, at());
+    // The sample stands there until a file of one's own is opened.
+    await pane.page.getByText(words.bench.sample, { exact: true }).waitFor();
+    await book.choose(pane);
+    const { page } = pane;
+
+    // The first finding that has a value to write: where it stands, why it is one, and what to do.
+    const [told] = await audited([BLANKS]);
+    const first = told?.findings.find(({ fix }) => fix);
+    if (!first?.fix) throw new Error('nothing to mend');
+    await pane.finding(first.cell, first.message).click();
+    await page.locator(`.wb-cell[data-cell="${first.cell}"][aria-selected="true"]`).waitFor();
+    await pane
+      .button(/^为什么/)
+      .first()
+      .click();
+    await page.locator('.zp-page').first().waitFor();
+    await pane.back();
+    await pane
+      .button(/^采用建议值/)
+      .first()
+      .click();
+    await page.locator('.zp-notice--done').waitFor();
+    await pane.settled();
+
+    // A cell of one's own, typed into the sheet.
+    const blank = [...readWorkbook(original).sheets[0]!.cells()].find(({ cell }) => cell.value === '100%');
+    const typedInto = blank && a1(blank);
+    if (typedInto) {
+      await page.locator(`.wb-cell[data-cell="${typedInto}"]`).dblclick();
+      await page.locator('.wb-editor').fill('99%');
+      await page.keyboard.press('Enter');
+      await pane.says(say.done.typed(typedInto));
+    }
+
+    await pane.button(say.actions.fill).click();
+    await page.locator('.zp-line').first().waitFor();
+    const planned = await pane.ticked();
+    await pane.button(panels.fill.write(planned.length)).click();
+    await pane.says(say.done.filled(planned.length));
+
+    const saved = await book.bytes();
+    expect(book.names).toEqual(['自评表（已改）.xlsx']);
+    const sheet = first.sheet;
+    const wanted = [first.fix.cell, ...planned.map(({ cell }) => cell), ...(typedInto ? [typedInto] : [])];
+    expect(differing(original, saved)).toEqual(wanted.map((cell) => `${sheet}!${cell}`).sort());
+    await close(pane);
+  }, 240_000);
+
+  test('lists many files with what was found, and says why one cannot be read', async () => {
+    const { bench, pane: say } = words;
+    const { cli } = await loadLocale('zh-CN');
+    const book = new PageBook('a.xlsx', bytesOf(WRONG));
+    const pane = await Pane.open(browser, origin, book, at());
+    const { page } = pane;
+    const broken = { name: '坏了.xlsx', mimeType: '', buffer: Buffer.from('no workbook') };
+    const others = [WRONG, CLEAN].map((file) => ({
+      name: basename(file),
+      mimeType: '',
+      buffer: readFileSync(file),
+    }));
+    const empty = workbookBytes({ sheets: [{ name: 'Sheet1', cells: { A1: '会议签到' } }] });
+    const silent = { name: '会议.xlsx', mimeType: '', buffer: Buffer.from(empty) };
+    await page.locator('input[data-way="files"]').setInputFiles([...others, broken, silent]);
+    await page.getByText(bench.files.totals(4, 1), { exact: true }).waitFor();
+    const rows = await page.locator('.wb-file').allInnerTexts();
+    const about = (name: string) => rows.find((row) => row.includes(name))?.replace(/\s+/g, ' ');
+    const [told] = await audited([WRONG]);
+    const count = (severity: string) => told?.findings.filter((each) => each.severity === severity).length;
+    expect(about(basename(WRONG))).toContain(
+      `${say.severities.error} ${count('error')} ${say.severities.explain} ${count('explain')}`,
+    );
+    expect(about(basename(CLEAN))).toContain(bench.files.clear);
+    expect(about('坏了.xlsx')).toContain(bench.files.unreadable);
+    expect(about('会议.xlsx')).toContain(bench.files.noForm);
+    await page.locator('.wb-file__open', { hasText: '坏了' }).click();
+    await page.getByText(cli.files['not-a-workbook']('坏了.xlsx'), { exact: true }).waitFor();
+    await pane.picture('page 7 unreadable');
+    await page.locator('.wb-file__open', { hasText: basename(WRONG) }).click();
+    await pane.settled();
+    expect(told && sorted(await pane.lists())).toEqual(told && sorted(expected(told, words)));
+    const reporting = page.waitForEvent('download');
+    await pane.button(bench.files.reportPage).click();
+    const report = readFileSync(await (await reporting).path(), 'utf8');
+    for (const name of [basename(WRONG), basename(CLEAN), '坏了.xlsx', '会议.xlsx'])
+      expect(report).toContain(name);
+    await close(pane);
+  }, 120_000);
+
+  test('asks before a page with unsaved changes is left', async () => {
+    const book = new PageBook(basename(WRONG), bytesOf(WRONG));
+    const pane = await Pane.open(browser, origin, book, at());
+    const { page } = pane;
+    const asked: string[] = [];
+    page.on('dialog', (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await pane
+      .button(/^采用建议值/)
+      .first()
+      .click();
+    await page.locator('.zp-notice--done').waitFor();
+    await pane.reopen();
+    expect(asked).toEqual(['beforeunload']);
+    await pane.reopen();
+    expect(asked).toEqual(['beforeunload']);
+    await close(pane);
+  }, 60_000);
+
+  test('goes on in the spreadsheet when it has loaded', async () => {
+    const book = new PageBook(basename(WRONG), bytesOf(WRONG), 'grid');
+    const pane = await Pane.open(browser, origin, book, at());
+    const { page } = pane;
+    // The list is there, and what is done in it is in the spreadsheet that comes after.
+    await pane.finding('I19', '得分 16 超过分值 15').click();
+    await page.locator('.wb-grid[data-state="ready"]').waitFor({ timeout: 60_000 });
+    expect(await page.locator('.wb-table').count()).toBe(0);
+    const place = () => page.locator('.wb-grid input').first().inputValue();
+    await pane.until(async () => (await place()) === 'I19');
+    await pane.finding('F6', '全年预算数合计').click();
+    await pane.until(async () => (await place()) === 'F6');
+    await page.keyboard.press('Tab');
+    await pane
+      .button(/^采用建议值/)
+      .first()
+      .click();
+    await page.locator('.zp-notice--done').waitFor();
+    await pane.picture('page 8 spreadsheet');
+    expect(differing(bytesOf(WRONG), await book.bytes())).toEqual(['自评表!F6']);
+    await close(pane);
+  }, 120_000);
+});
