@@ -32,7 +32,7 @@ class Nonced {
     compiler.hooks.compilation.tap('Nonced', (compilation) => {
       const { processResult } = compiler.webpack.NormalModule.getCompilationHooks(compilation);
       processResult.tap('Nonced', ([source, ...rest], { resource = '' }) =>
-        /[\\/]node_modules[\\/](?:@univerjs|sonner)[\\/].*\.js$/.test(resource)
+        /[\\/]node_modules[\\/](?:@univerjs|sonner)[\\/].*\.m?js$/.test(resource)
           ? [source.toString().replace(MADE, `Object.assign($&,{nonce:'${WORD}'})`), ...rest]
           : [source, ...rest],
       );

@@ -34,13 +34,14 @@ inChromium('the page and the command line', () => {
     await page.locator('input[data-way="files"]').setInputFiles([...files]);
     // All are read beside the page while the first is open.
     await page.locator('.wb-files progress').waitFor({ state: 'detached', timeout: 240_000 });
-    const names = await page.locator('.wb-file__name').allInnerTexts();
+    const names = await page.locator('.wb-file__name').allTextContents();
     const shown: Record<string, ShownList> = {};
     const counted: Record<string, string> = {};
     for (const file of files) {
       const at = names.indexOf(file.split('/').at(-1) ?? '');
       const row = page.locator('.wb-file').nth(at);
-      counted[relative(root, file)] = (await row.locator('.wb-file__facts').innerText()).replace(/\s+/g, ' ');
+      const facts = await row.locator('.wb-file__facts > span').allTextContents();
+      counted[relative(root, file)] = facts.map((text) => text.trim()).join(' ');
       await row.locator('.wb-file__open').click();
       await page.locator('.wb-file--open', { hasText: names[at] ?? '' }).waitFor();
       await pane.settled();

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import type { Download, Page } from 'playwright-core';
 import { openBook } from '../excel-host/load';
 import type { BookCell } from '../excel-host/book';
-import { parseA1 } from '../../src/core/sheet/address';
+import { a1, contains, parseA1 } from '../../src/core/sheet/address';
+import { readWorkbook } from '../../src/hosts/ooxml/read';
 import { markedCells, packageState } from '../hosts/ooxml/package-state';
 import type { Beside } from './beside';
 import type { Pane } from './pane';
@@ -85,7 +86,13 @@ export class PageBook implements Beside {
   }
 
   async marked(sheet: string): Promise<string[]> {
-    return markedCells(await this.bytes(), sheet);
+    const bytes = await this.bytes();
+    const { merges = [] } = readWorkbook(bytes).sheets.find(({ name }) => name === sheet) ?? {};
+    return markedCells(bytes, sheet).filter((cell) => {
+      const place = parseA1(cell);
+      const merge = place && merges.find((range) => contains(range, place));
+      return !merge || cell === a1({ row: merge.top, col: merge.left });
+    });
   }
 
   async report(): Promise<Uint8Array> {
