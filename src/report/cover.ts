@@ -68,7 +68,7 @@ function sum(forms: readonly FormSummary[], severity: Severity): number {
 /** Which profiles are in force, with the number of forms of each. */
 function profiles(forms: readonly FormSummary[], { report }: ReportWords): Html | false {
   const counts = new Map<string, number>();
-  for (const { profile } of forms) counts.set(profile, (counts.get(profile) ?? 0) + 1);
+  for (const { profile } of forms) if (profile !== '') counts.set(profile, (counts.get(profile) ?? 0) + 1);
   return (
     counts.size > 0 &&
     html`<section>

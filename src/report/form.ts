@@ -2,7 +2,7 @@ import type { Ignored, Stale } from '../core/audit/ignored/types';
 import { formAt, totalPlaces } from '../core/audit/place';
 import { a1, a1Range } from '../core/sheet/address';
 import type { WorkbookAudit } from '../core/audit/types';
-import type { AnyForm, Datum } from '../core/forms/types';
+import { isEvaluation, type AnyForm, type Datum } from '../core/forms/types';
 import type { Finding, FormAudit, NotChecked, Place, Severity } from '../core/rules/types';
 import { ids } from './badge';
 import { drawChart } from './chart';
@@ -176,8 +176,12 @@ function nameOf({ fields, title, kind }: AnyForm, { cli }: ReportWords): string 
   );
 }
 
-/** The profile in force, with the reason: the title of a bureau's own, else the name of ours. */
-function profileOf({ profile: { profile, why } }: FormAudit, words: ReportWords): string {
+/**
+ * The profile in force, with the reason: the title of a bureau's own, else the name of ours. '' for a table
+ * that is not scored, on which no profile bears.
+ */
+function profileOf({ form, profile: { profile, why } }: FormAudit, words: ReportWords): string {
+  if (!isEvaluation(form)) return '';
   const title = profile.title ?? words.profile.titles[profile.id] ?? profile.id;
   return words.report.profile(title, words.profile.reasons[why]);
 }

@@ -111,7 +111,8 @@ function notes({ entries, silent, columns }: Notes, { report }: ReportWords): Ne
   const folded = entries.reduce((sum, { form }) => sum + form.folded, 0);
   const ignored = entries.reduce((sum, { form }) => sum + form.ignored, 0);
   const profiles = new Map<string, number>();
-  for (const { form } of entries) profiles.set(form.profile, (profiles.get(form.profile) ?? 0) + 1);
+  for (const { form } of entries)
+    if (form.profile !== '') profiles.set(form.profile, (profiles.get(form.profile) ?? 0) + 1);
   const named = [...profiles].map(([profile, count]) =>
     profiles.size === 1 ? profile : report.profileForms(profile, count),
   );

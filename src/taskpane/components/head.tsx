@@ -1,3 +1,4 @@
+import { isEvaluation } from '../../core/forms/types';
 import type { FormAudit, Severity } from '../../core/rules/types';
 import { headFigures, type HeadFigure } from '../model/figures';
 import { SEVERITIES, type Counts, type FormTab } from '../model/view';
@@ -20,6 +21,8 @@ export function Head({ audit, tabs, index, counts, filter }: Props) {
   const { pane, profile } = words;
   const { total, grade } = headFigures(audit);
   const tab = tabs[index];
+  // Only a 自评表 is scored, and scored by a profile.
+  const scored = isEvaluation(audit.form);
   const { profile: inForce, why } = audit.profile;
   const source = pane.head.profile(
     inForce.title ?? profile.titles[inForce.id] ?? inForce.id,
@@ -30,14 +33,14 @@ export function Head({ audit, tabs, index, counts, filter }: Props) {
     <header className="zp-head">
       <FormPicker tabs={tabs} index={index} />
       {facts.length > 0 && <p className="zp-quiet zp-facts">{facts.join(' · ')}</p>}
-      <p className="zp-quiet zp-facts">{source}</p>
+      {scored && <p className="zp-quiet zp-facts">{source}</p>}
       {total || grade ? (
         <dl className="zp-figures">
           {total && <Figure name={pane.head.total} figure={total} />}
           {grade && <Figure name={pane.head.grade} figure={grade} />}
         </dl>
       ) : (
-        <p className="zp-quiet zp-facts">{pane.head.unscored}</p>
+        scored && <p className="zp-quiet zp-facts">{pane.head.unscored}</p>
       )}
       <div className="zp-filters" role="group" aria-label={pane.head.filter}>
         {SEVERITIES.map((severity) => (

@@ -124,12 +124,78 @@ describe('numbers of projects', () => {
   });
 });
 
+describe('the final accounts', () => {
+  /** 公开03表 of the unit: what was spent in all, on basic spending and on projects. */
+  const spent = (basic: number, project: number): TestSheet => {
+    const all = basic + project;
+    const line = (row: number, code: string, name: string, b: number, p: number): Cells => ({
+      [`A${row}`]: code,
+      [`B${row}`]: name,
+      [`C${row}`]: Math.round((b + p) * 100) / 100,
+      [`D${row}`]: b,
+      [`E${row}`]: p,
+    });
+    return {
+      name: '公开03表',
+      cells: {
+        A1: '支出决算表',
+        F2: '公开03表',
+        A3: '部门名称：某县水务局',
+        D3: '2024年度',
+        F3: '金额单位：万元',
+        A4: '项目',
+        C4: '本年支出合计',
+        D4: '基本支出',
+        E4: '项目支出',
+        F4: '经营支出',
+        A5: '科目代码',
+        B5: '科目名称',
+        A6: '合计',
+        C6: Math.round(all * 100) / 100,
+        D6: basic,
+        E6: project,
+        ...line(7, '213', '农林水支出', basic, project),
+        ...line(8, '21303', '水利', basic, project),
+        ...line(9, '2130301', '行政运行', basic, 0),
+        ...line(10, '2130305', '水利工程建设', 0, project),
+      },
+      merges: ['A1:F1', 'A4:B4', 'C4:C5', 'D4:D5', 'E4:E5', 'F4:F5', 'A6:B6'],
+    };
+  };
+  const withAccounts = (basic: number, project: number): WorkbookAudit =>
+    audited([...exampleSet(), spent(basic, project)]);
+
+  it('agree', () => {
+    const audit = withAccounts(400, 457.6);
+    expect(audit.forms.map(({ form }) => form.kind)).toContain('accounts');
+    expect(told(audit)).toEqual([]);
+  });
+  it('decide what the figure of the unit should be, said once', () => {
+    const audit = withAccounts(410, 447.6);
+    expect(across(audit)).toEqual(['整体支出 5 cross/amount', '整体支出 6 cross/amount']);
+    expect(audit.findings.map(({ expected }) => expected).sort()).toEqual(['410', '447.6']);
+  });
+  it('speak of the part that differs, not of the total that it upsets', () =>
+    expect(across(withAccounts(400, 487.6))).toEqual(['整体支出 6 cross/amount']));
+});
+
 describe('the unit and the year', () => {
   it('are the same on every form of the unit, of whatever kind', () => {
     expect(across(ofSet({}, { A2: '填报单位：某县县水务局' }))).toEqual(['基础数据 2 cross/identity']);
     expect(across(ofSet({}, { A1: '2023年度部门整体支出绩效评价基础数据表' }))).toEqual([
       '基础数据 1 cross/identity',
     ]);
+  });
+  it('may carry a code on one kind of form and none on another', () => {
+    const coded = { H4: '034001-某县水务局' };
+    const [unit, basic] = exampleSet({ C2: coded.H4 });
+    const projectForms = [
+      exampleForm('scored', coded, '项目一'),
+      exampleForm('scored', { ...coded, C3: '河道清淤整治' }, '项目二'),
+    ];
+    expect(across(audited([unit, basic, ...projectForms].flatMap((s) => s ?? [])))).not.toContain(
+      '基础数据 2 cross/identity',
+    );
   });
   it('of basic data that name no unit are those of the workbook', () =>
     expect(across(ofSet(projects(447.6), { A2: '' }))).toEqual(['整体支出 6 cross/amount']));

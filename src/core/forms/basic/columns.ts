@@ -49,7 +49,7 @@ function headRole(area: Area): 'budget' | 'final' | 'amount' | 'skip' | undefine
 function subHeads(grid: Grid, area: Area, isItem: (area: Area) => boolean): Area[] {
   if (area.range.right === area.range.left) return [];
   const below = grid.starting(area.range.bottom + 1);
-  if (below.some(isItem)) return [];
+  if (below.some((other) => other.cell.col < area.range.left && isItem(other))) return [];
   const inside = below.filter(({ cell }) => cell.col >= area.range.left && cell.col <= area.range.right);
   const isHeader = inside.length >= 2 && inside.every(({ raw }) => typeof raw?.value === 'string');
   return isHeader && (headRole(area) !== undefined || inside.some((sub) => headRole(sub) !== undefined))

@@ -1,4 +1,5 @@
 import { a1 } from '../../sheet/address';
+import type { SpendingItem } from '../../forms/basic/types';
 import type { AnyForm } from '../../forms/types';
 import { print, sum, ZERO } from '../../values/decimal';
 import { add, exact, meets, type Interval } from '../../values/interval';
@@ -9,6 +10,7 @@ import { message } from '../messages';
 import { projectsStated, statedCounts } from './counts';
 import { missingForms, projectForms, projectsBelow } from './projects';
 import { placeOf, type CrossDraft, type CrossGap, type CrossRule, type Scope } from './rule';
+import { statedInAccounts, type AccountsStated } from './stated-accounts';
 import { listedProjects, projectAmount, statedIn, type Stage, type Stated } from './stated';
 
 /** The unit's figures agree with the sum of its project forms, and with each other. */
@@ -29,6 +31,7 @@ export const crossAmount: CrossRule = {
         yield outcome;
       }
     }
+    yield* againstAccounts(stated, statedInAccounts(forms), flagged);
     yield* amongUnitForms(stated, flagged, upheld);
   },
 };
@@ -116,6 +119,42 @@ function againstProjects(
   };
 }
 
+/** The unit form and the basic data against the final accounts, which decide. */
+function* againstAccounts(
+  stated: readonly Stated[],
+  accounts: readonly AccountsStated[],
+  flagged: Set<Stated>,
+): Iterable<CrossDraft> {
+  for (const figure of inOrder(stated)) {
+    const published = accounts.find(({ item, stage }) => item === figure.item && stage === figure.stage);
+    if (!published || flagged.has(figure)) continue;
+    if (published.readings.some((reading) => meets(figure.interval, reading))) continue;
+    const told = [...flagged].some((other) => isToldBy(figure, other));
+    flagged.add(figure);
+    if (!told) yield differs(figure, published);
+  }
+}
+
+const PARTS: Readonly<Partial<Record<SpendingItem, readonly SpendingItem[]>>> = {
+  total: ['basic', 'project'],
+  threePublic: ['abroad', 'vehicles', 'vehiclePurchase', 'vehicleRunning', 'reception'],
+  vehicles: ['vehiclePurchase', 'vehicleRunning'],
+};
+
+/** The unit form before the basic data, and parts before what they make up. */
+function inOrder(stated: readonly Stated[]): Stated[] {
+  const rank = ({ form, item }: Stated): number =>
+    (form.kind === 'unit' ? 0 : 10) + (item === 'vehicles' ? 1 : PARTS[item] ? 2 : 0);
+  return [...stated].sort((a, b) => rank(a) - rank(b));
+}
+
+/** Whether a wrong figure only repeats another: the same once more, or a sum with the wrong one in it. */
+function isToldBy(figure: Stated, other: Stated): boolean {
+  if (figure.stage !== other.stage) return false;
+  if (figure.item === other.item) return meets(other.interval, figure.interval);
+  return figure.form === other.form && (PARTS[figure.item] ?? []).includes(other.item);
+}
+
 /** The unit form against the basic data: the same figure twice. What the project forms uphold is right. */
 function* amongUnitForms(
   stated: readonly Stated[],
@@ -125,7 +164,8 @@ function* amongUnitForms(
   for (const figure of stated.filter(({ form }) => form.kind === 'unit')) {
     for (const other of stated) {
       const same = other.item === figure.item && other.stage === figure.stage;
-      if (other.form === figure.form || other.form.kind === 'unit' || !same || flagged.has(figure)) continue;
+      if (other.form === figure.form || other.form.kind === 'unit' || !same) continue;
+      if (flagged.has(figure) || flagged.has(other)) continue;
       if (meets(figure.interval, other.interval) || (upheld.has(figure) && upheld.has(other))) continue;
       const [wrong, right] = upheld.has(figure) ? [other, figure] : [figure, other];
       yield differs(wrong, right);

@@ -1,6 +1,7 @@
 import { compact } from '../../values/text';
-import type { AnyForm, Datum } from '../../forms/types';
+import { isEvaluation, type AnyForm, type Datum } from '../../forms/types';
 import { message, type Message } from '../messages';
+import { identityOf } from './belonging';
 import { placeOf, type CrossDraft, type CrossRule } from './rule';
 
 /** Among the forms of one unit: another year, or the unit's name or code written differently. */
@@ -16,7 +17,7 @@ export const crossIdentity: CrossRule = {
       sentence: (own, others, count) => message('cross/identity.year', { year: own, others, count }),
     });
     yield* deviants(forms, {
-      value: (form) => compact(form.fields.unit?.text ?? '') || undefined,
+      value: (form) => unitOf(form, forms),
       datum: (form) => form.fields.unit,
       sentence: (own, others, count) => message('cross/identity.unit', { name: own, others, count }),
     });
@@ -26,6 +27,21 @@ export const crossIdentity: CrossRule = {
 /** A 三公经费 table by itself may be the published one of another year's budget. */
 function isPublished({ kind, template }: AnyForm): boolean {
   return kind === 'basic' && template === 'three-public';
+}
+
+/**
+ * How a form writes its unit. Published tables print the plain name where a 自评表 puts the code before it:
+ * that is no other way of writing it.
+ */
+function unitOf(form: AnyForm, forms: readonly AnyForm[]): string | undefined {
+  const own = compact(form.fields.unit?.text ?? '');
+  if (own === '' || isEvaluation(form)) return own || undefined;
+  const { name } = identityOf(own);
+  const alike = forms
+    .filter(isEvaluation)
+    .map(({ fields }) => compact(fields.unit?.text ?? ''))
+    .find((text) => text !== '' && identityOf(text).name === name);
+  return alike ?? own;
 }
 
 interface Trait {

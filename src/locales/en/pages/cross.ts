@@ -19,11 +19,11 @@ export const cross: RulePages<'cross'> = {
     source: PRACTICE,
   },
   'cross/amount': {
-    what: 'The project spending in the form for the whole unit (or in its basic data) is the sum of its project forms; a figure that stands in both the unit’s form and its basic data is the same. For example two projects that spent 300 and 136.58 make 436.58.',
+    what: 'The project spending in the form for the whole unit (or in its basic data) is the sum of its project forms; a figure (total, basic and project spending, 三公经费) that stands in the unit’s form, its basic data and its final accounts is the same in each. For example two projects that spent 300 and 136.58 make 436.58.',
     why: 'A bureau compares these forms first. Where they differ, a project was left out or one form holds old figures.',
     fix: 'See whether a project form is missing or stands twice, then check the amounts. The final accounts decide.',
     silent:
-      'Where the unit itself gives a larger number of projects, or its basic data list more, than there are project forms, this is listed as not checked, with the projects that are here. Differences from rounding are accepted. Forms of units below (whose 主管部门 this unit is) may be counted in or not. Unless told otherwise, only forms of one workbook are compared.',
+      'Where the unit itself gives a larger number of projects, or its basic data list more, than there are project forms, this is listed as not checked, with the projects that are here. Differences from rounding are accepted. The final accounts may be met by all money, by what came from the budget, or by the general budget alone; where all forms differ from them in the same way only the unit’s form is flagged. Forms of units below (whose 主管部门 this unit is) may be counted in or not. Unless told otherwise, only forms of one workbook are compared.',
     source: ARITHMETIC,
   },
   'cross/count': {
