@@ -60,6 +60,11 @@ const lateAside = new webpack.NormalModuleReplacementPlugin(/^\.\/ignored$/, (re
   if (/core[\\/]audit$/.test(resource.context)) resource.request = join(pane, 'set-aside.ts');
 });
 
+/** What reads and checks the tables beside the forms loads only where a workbook may hold one. */
+const lateTables = new webpack.NormalModuleReplacementPlugin(/^\.{1,2}(\/rules)?\/tables$/, (resource) => {
+  if (/core[\\/](forms|rules|audit)$/.test(resource.context)) resource.request = join(pane, 'late-tables.ts');
+});
+
 /** The list of Fluent's tokens, by a rule instead of one by one. */
 const shortTokens = new webpack.NormalModuleReplacementPlugin(/^\.\/tokens(\.js)?$/, (resource) => {
   if (/@fluentui[\\/]tokens[\\/]lib$/.test(resource.context)) resource.request = join(pane, 'tokens.ts');
@@ -102,6 +107,7 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
       new OwnLanguages(),
       lateCheck,
       lateAside,
+      lateTables,
       shortTokens,
       new CopyPlugin({
         patterns: [

@@ -130,7 +130,7 @@ function titleOf({ id }: Rule, { locale }: Words): string {
 }
 
 function severityOf({ id }: Rule, { locale }: Words): string {
-  const rule = catalogue.get(id);
+  const rule = catalogue().get(id);
   return rule ? locale.cli.severities[rule.severity] : '';
 }
 

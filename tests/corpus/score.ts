@@ -86,7 +86,7 @@ function keyOf(sheet: string, cell: string, rule: string): string {
 }
 
 function severityOf({ severity, rule }: Label): Severity | 'maybe' {
-  return severity ?? catalogue.get(rule)?.severity ?? 'explain';
+  return severity ?? catalogue().get(rule)?.severity ?? 'explain';
 }
 
 function compareRoles(wanted: Labels['roles'], { forms }: WorkbookAudit): { total: number; wrong: string[] } {

@@ -8,7 +8,7 @@ import { loadPages } from '../../src/locales/pages';
 import { languages } from '../../src/locales/types';
 import { examples, exampleSheets, findingOf, findingsOn, flatten } from './examples';
 
-const ids = [...catalogue.keys()].sort();
+const ids = [...catalogue().keys()].sort();
 
 describe('examples', () => {
   it.each(['scored', 'unscored', 'basic', 'unit', 'accounts', 'pair', 'set'] as const)(

@@ -23,7 +23,7 @@ export function auditAcross(
   workbooks: readonly (readonly FormAudit[])[],
   profile: Profile | undefined,
 ): Across {
-  const rules = crossRules.filter((rule) => !profile?.off.includes(rule.id));
+  const rules = crossRules().filter((rule) => !profile?.off.includes(rule.id));
   const placed: PlacedAcross[] = [];
   const notChecked: NotChecked[] = [];
   const audits = new Map(workbooks.flat().map((audit) => [audit.form, audit]));

@@ -1,11 +1,11 @@
 import type { AccountsTable } from '../forms/accounts/types';
 import type { BasicForm } from '../forms/basic/types';
-import type { AnyForm, Form, FormKind } from '../forms/types';
-import { accountsRules, basicRules, formRules } from '../rules';
+import type { AnyForm, Form } from '../forms/types';
+import { formRules } from '../rules';
 import type { BasicContext } from '../rules/basic/context';
-import { BasicFigures } from '../rules/basic/figures';
 import { FormFigures } from '../rules/figures';
 import type { Context, FormContext, Rule } from '../rules/rule';
+import { tableRules } from '../rules/tables';
 import type { FormAudit } from '../rules/types';
 import { totals } from './totals';
 
@@ -23,24 +23,17 @@ const evaluation: Checks<Form, Context> = {
   totals,
 };
 
-const basic: Checks<BasicForm, BasicContext> = {
-  context: (of) => ({ ...of, figures: new BasicFigures(of.form) }),
-  rules: basicRules,
-};
-
-const accounts: Checks<AccountsTable, FormContext<AccountsTable>> = {
-  context: (of) => of,
-  rules: accountsRules,
-};
-
-const CHECKS: Readonly<Record<Exclude<FormKind, 'report'>, Checks<AnyForm, FormContext>>> = {
-  project: evaluation,
-  unit: evaluation,
-  basic,
-  accounts,
-};
-
 /** What is checked in a form of this kind. */
 export function checksOf({ kind }: AnyForm): Checks<AnyForm, FormContext> {
-  return CHECKS[kind];
+  if (kind === 'basic') return basic();
+  return kind === 'accounts' ? accounts() : evaluation;
+}
+
+function basic(): Checks<BasicForm, BasicContext> {
+  const { basic: rules, figures } = tableRules();
+  return { context: (of) => ({ ...of, figures: figures(of.form) }), rules };
+}
+
+function accounts(): Checks<AccountsTable, FormContext<AccountsTable>> {
+  return { context: (of) => of, rules: tableRules().accounts };
 }

@@ -1,6 +1,6 @@
 import { contains, type Address, type Range } from '../sheet/address';
 import { isEvaluation, type AnyForm, type Datum, type Form, type FundLine } from '../forms/types';
-import { catalogue } from '../rules';
+import { crossRules } from '../rules';
 import type { Block } from '../rules/rule';
 import type { FormAudit } from '../rules/types';
 import type { Sheet } from '../sheet/types';
@@ -31,7 +31,7 @@ export function totalPlaces(form: AnyForm): {
 
 /** The part of a form in which a finding stands. */
 export function blockOf(form: AnyForm, rule: string, cell: Address): Block {
-  if (catalogue.get(rule)?.block === 'across') return 'across';
+  if (crossRules().some(({ id }) => id === rule)) return 'across';
   if (isEvaluation(form)) return partOf(form, cell);
   return form.kind === 'basic' ? 'data' : 'accounts';
 }

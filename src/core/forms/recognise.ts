@@ -19,7 +19,8 @@ export function recogniseForms(sheet: Sheet): AnyForm[] {
 
 /** The families of which a sheet may hold a form: most sheets that stand beside forms are soon told apart. */
 function familiesOn(sheet: Sheet): Family<AnyForm>[] {
-  const absent = new Set(families);
+  const all = families();
+  const absent = new Set(all);
   for (const { cell } of sheet.cells()) {
     if (typeof cell.value !== 'string') continue;
     for (const family of absent) {
@@ -27,5 +28,5 @@ function familiesOn(sheet: Sheet): Family<AnyForm>[] {
     }
     if (absent.size === 0) break;
   }
-  return families.filter((family) => !absent.has(family));
+  return all.filter((family) => !absent.has(family));
 }

@@ -1,14 +1,3 @@
-import type { AccountsTable } from '../forms/accounts/types';
-import { accountsBalance } from './accounts/balance';
-import { accountsCrossRounding, accountsCrossTable } from './accounts/cross-table';
-import { accountsRounding } from './accounts/rounding';
-import { accountsSum } from './accounts/sum';
-import type { BasicContext } from './basic/context';
-import { controlBlank } from './basic/computed-blank';
-import { controlRate } from './basic/control-rate';
-import { noBudget } from './basic/no-budget';
-import { overBudget } from './basic/over-budget';
-import { basicPartsSum } from './basic/parts-sum';
 import { crossAmount } from './cross/amount';
 import { crossCount } from './cross/count';
 import { crossIdentity } from './cross/identity';
@@ -36,7 +25,7 @@ import { unmet } from './indicator/unmet';
 import { year } from './indicator/year';
 import { reasonContradiction } from './reason/contradiction';
 import { reasonMissing } from './reason/missing';
-import type { FormContext, Rule } from './rule';
+import type { Rule } from './rule';
 import { exceedsWeight } from './score/exceeds-weight';
 import { scoreGrade } from './score/grade';
 import { scoreMissing } from './score/missing';
@@ -45,6 +34,7 @@ import { qualitative } from './score/qualitative';
 import { quantitative } from './score/quantitative';
 import { scoreTotal } from './score/total';
 import { textAmount } from './text/amount';
+import { tableRules } from './tables';
 import { textIndicator } from './text/indicator';
 import { weightsDimension } from './weights/dimension';
 import { weightsPolicy } from './weights/policy';
@@ -91,38 +81,18 @@ export const formRules: readonly Rule[] = [
   textIndicator,
 ];
 
-/** The rules for tables of basic data, likewise. */
-export const basicRules: readonly Rule<BasicContext>[] = [
-  missingField,
-  placeholder,
-  basicPartsSum,
-  overBudget,
-  noBudget,
-  controlRate,
-  controlBlank,
-];
-
-/** The rules for the tables of 部门决算公开, likewise. */
-export const accountsRules: readonly Rule<FormContext<AccountsTable>>[] = [
-  accountsSum,
-  accountsBalance,
-  accountsRounding,
-];
-
 /** The rules over all forms of one unit. */
-export const crossRules: readonly CrossRule[] = [
-  crossIdentity,
-  duplicateProject,
-  accountsCrossTable,
-  accountsCrossRounding,
-  crossAmount,
-  crossCount,
-];
+export function crossRules(): readonly CrossRule[] {
+  return [crossIdentity, duplicateProject, ...tableRules().across, crossAmount, crossCount];
+}
 
 /** Every rule by its id, with its default severity and the block that it belongs to. */
-export const catalogue = new Map(
-  [...formRules, ...basicRules, ...crossRules, ...accountsRules].map(({ id, severity, block }) => [
-    id,
-    { id, severity, block },
-  ]),
-);
+export function catalogue(): Map<string, Pick<Rule | CrossRule, 'id' | 'severity' | 'block'>> {
+  const { basic, accounts } = tableRules();
+  return new Map(
+    [...formRules, ...basic, ...crossRules(), ...accounts].map(({ id, severity, block }) => [
+      id,
+      { id, severity, block },
+    ]),
+  );
+}

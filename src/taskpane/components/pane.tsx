@@ -1,5 +1,6 @@
 import { lazy, useMemo, useState } from 'react';
 import type { WorkbookAudit } from '../../core/audit/types';
+import { loadTables } from '../late-tables';
 import { formTabs, formView } from '../model/view';
 import type { State } from '../session/state';
 import { Button } from './button';
@@ -13,7 +14,8 @@ const Why = lazy(() => import('./why'));
 const Fill = lazy(() => import('./fill'));
 const Mark = lazy(() => import('./mark'));
 const Export = lazy(() => import('./export'));
-const Settings = lazy(() => import('./settings'));
+// They name every check, those of the other tables too.
+const Settings = lazy(() => loadTables().then(() => import('./settings')));
 const Clear = lazy(() => import('./clear'));
 const Ignored = lazy(() => import('./ignored'));
 

@@ -42,7 +42,7 @@ export function choiceOf(embedded: Embedded | undefined): string {
 export function ruleWeights(embedded: Embedded | undefined): RuleWeight[] {
   const weight = (id: string): Weight =>
     embedded?.profile.off.includes(id) ? 'off' : (embedded?.profile.severities[id] ?? 'default');
-  return [...catalogue.values()].map(({ id, severity }) => ({ rule: id, own: severity, weight: weight(id) }));
+  return [...catalogue().values()].map(({ id, severity }) => ({ rule: id, own: severity, weight: weight(id) }));
 }
 
 /**

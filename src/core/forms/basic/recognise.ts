@@ -5,6 +5,7 @@ import type { Family } from '../family';
 import { readHead } from '../fields';
 import type { Area, Grid } from '../grid';
 import { isFiller } from '../slots';
+import { BASIC_MARKS } from '../table-marks';
 import type { Datum, TextBlock } from '../types';
 import { readControls, type ControlBlock } from './controls';
 import { basicRoles } from './roles';
@@ -15,7 +16,7 @@ import type { BasicForm, SpendingItem } from './types';
 /** 基础数据表 and 三公经费 tables, known by the lines of 三公经费 or by their title. */
 export const basic: Family<BasicForm> = {
   kinds: ['basic'],
-  marks: ['三公', '基础数据', '公务接待'],
+  marks: BASIC_MARKS,
   recognise(grid, taken) {
     const found = groups(grid, blocksOf(grid, taken)).filter((group) => isBasic(grid, group));
     return found.map((group, index) => readForm(grid, group, found[index + 1]?.[0]?.top ?? Infinity));
