@@ -1,6 +1,5 @@
 import { auditWorkbooks } from '../../core/audit';
 import type { WorkbookAudit } from '../../core/audit/types';
-import { mayHoldTables } from '../../core/forms/table-marks';
 import { embeddedProfile } from '../../core/profile/choose';
 import type { Severity } from '../../core/rules/types';
 import { a1, contains } from '../../core/sheet/address';
@@ -12,9 +11,8 @@ import type { Embedded } from '../model/settings';
 import { marksOf } from '../model/marks';
 import type { ReasonRequest } from '../model/reason';
 import { flatten, formTabs, formView, itemsAt, type FormView, type Item } from '../model/view';
-import { loadTables } from '../late-tables';
-import { loadProfileCheck, parseProfile } from '../profile-check';
-import { loadSetAside } from '../set-aside';
+import { prepareAudit } from '../late';
+import { parseProfile } from '../profile-check';
 import type { Task } from '../tasks';
 import { Live } from './live';
 import { initial, Store, type Notice, type View } from './state';
@@ -85,9 +83,7 @@ export class Session {
   };
 
   private async adoptWorkbook(workbook: Workbook): Promise<void> {
-    if (workbook.profile !== undefined) await loadProfileCheck();
-    if (workbook.ignored !== undefined) await loadSetAside();
-    if (workbook.sheets.some(mayHoldTables)) await loadTables();
+    await prepareAudit(workbook);
     this.workbook = workbook;
     const [audit] = auditWorkbooks([workbook]);
     if (!audit) return;

@@ -4,8 +4,7 @@ import { WorkbookError } from '../../hosts/ooxml/errors';
 import { LIMITS } from '../../hosts/ooxml/limits';
 import { readWorkbook } from '../../hosts/ooxml/read';
 import type { FileProblem, Language } from '../../locales/types';
-import { loadProfileCheck } from '../../taskpane/profile-check';
-import { loadSetAside } from '../../taskpane/set-aside';
+import { prepareAudit } from '../../taskpane/late';
 import type { FileState } from './types';
 
 /** What the page asks of its worker; everything in it can be posted. */
@@ -62,8 +61,7 @@ async function auditOf(blob: Blob): Promise<WorkbookAudit | FileProblem> {
   if (typeof bytes === 'string') return bytes;
   try {
     const workbook = readWorkbook(bytes);
-    if (workbook.profile !== undefined) await loadProfileCheck();
-    if (workbook.ignored !== undefined) await loadSetAside();
+    await prepareAudit(workbook);
     return auditWorkbooks([workbook])[0] ?? 'failed';
   } catch (error) {
     return error instanceof WorkbookError ? error.code : 'failed';
