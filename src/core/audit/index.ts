@@ -32,9 +32,11 @@ export function auditWorkbooks(
 ): WorkbookAudit[] {
   const read = workbooks.map((workbook) => {
     const embedded = embeddedProfile(workbook);
-    const forms = recogniseWorkbook(workbook).map((form) =>
-      auditForm(form, { option: options.profile, embedded }),
-    );
+    const forms = workbook.sheets.flatMap((sheet) => {
+      const audit = () =>
+        recogniseForms(sheet).map((form) => auditForm(form, { option: options.profile, embedded }));
+      return options.memory ? options.memory.of(sheet, workbook.profile, audit) : audit();
+    });
     return { workbook, forms, profile: options.profile ?? embedded };
   });
   const scopes = options.together ? [read] : read.map((one) => [one]);

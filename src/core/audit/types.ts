@@ -1,9 +1,12 @@
+import type { AuditMemory } from './memory';
 import type { Workbook } from '../sheet/types';
 import type { Profile } from '../profile/types';
 import type { Finding, FormAudit, NotChecked } from '../rules/types';
 import type { Ignored, IgnoredFault, Stale } from './ignored/types';
 
 export interface AuditOptions {
+  /** Of earlier audits with the same options. */
+  readonly memory?: AuditMemory;
   /** The profile that the caller chose; it outranks everything else. */
   readonly profile?: Profile;
 }

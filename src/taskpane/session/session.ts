@@ -1,4 +1,5 @@
 import { auditWorkbooks } from '../../core/audit';
+import { AuditMemory } from '../../core/audit/memory';
 import type { WorkbookAudit } from '../../core/audit/types';
 import { embeddedProfile } from '../../core/profile/choose';
 import type { Severity } from '../../core/rules/types';
@@ -27,6 +28,8 @@ export class Session {
     busy: () => this.store.get().busy || this.store.get().phase !== 'ready',
     stale: () => this.store.set({ stale: true }),
   });
+  /** Only what was touched is audited anew. */
+  private readonly memory = new AuditMemory();
   private readonly stops: (() => void)[] = [];
 
   constructor(
@@ -85,7 +88,7 @@ export class Session {
   private async adoptWorkbook(workbook: Workbook): Promise<void> {
     await prepareAudit(workbook);
     this.workbook = workbook;
-    const [audit] = auditWorkbooks([workbook]);
+    const [audit] = auditWorkbooks([workbook], { memory: this.memory });
     if (!audit) return;
     const { form, current } = this.store.get();
     const profileFault = workbook.profile !== undefined && 'faults' in parseProfile(workbook.profile);
