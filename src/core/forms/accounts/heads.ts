@@ -32,14 +32,16 @@ export function headAt(grid: Grid, row: number, title: TableId | undefined): Hea
   const areas = grid.starting(row).filter((area) => area.range.bottom - row < DEEPEST);
   const labels = areas.map((area) => ({ area, role: HEAD_LABELS.match(area.text) }));
   const named = labels.filter(({ role }) => role === 'name' || role === 'code');
-  if (named.some(({ role }) => role === 'name')) return codesHead(grid, row, named);
   const items = labels.filter(({ role }) => role === 'item').map(({ area }) => area);
-  // 项目 over 科目代码 and 科目名称: the heading is found with the row of these.
-  if (items.length > 0 && namesBelow(grid, items)) return undefined;
+  // 项目 or 功能分类科目 over 科目代码 and 科目名称: the heading is found with the row of these.
+  const over = [...items, ...named.map(({ area }) => area)];
+  if (over.length > 0 && namesBelow(grid, over)) return undefined;
+  if (named.some(({ role }) => role === 'name')) return codesHead(grid, row, named);
   if (items.length >= 2 || (items.length === 1 && isSpread(labels))) return sidesHead(grid, row, items);
   const sides = areas.filter((area) => /^(?:收入|支出)$/.test(area.key));
   if (sides.length >= 2 && labels.some(({ role }) => role === 'amount')) return sidesHead(grid, row, sides);
-  if (items.length === 1 && items[0] && title === 'official') return uprightHead(grid, row, items[0]);
+  if (items.length === 1 && items[0] && title === 'official')
+    return itemsHead(grid, row) ?? uprightHead(grid, row, items[0]);
   if (items.length === 1 && items[0] && title !== undefined && title !== 'overall' && title !== 'fiscal')
     return namesHead(grid, row, items[0], areas);
   return itemsHead(grid, row);
@@ -152,7 +154,7 @@ function headingColumns(grid: Grid, top: number, bottom: number): { first: numbe
   let [first, last] = [Infinity, 0];
   for (let row = top; row <= bottom; row += 1) {
     for (const area of grid.starting(row)) {
-      if (!(ITEM_LABELS.match(area.text) ?? stageOfHeading(area.text))) continue;
+      if (!ITEM_LABELS.match(area.text) && !isFigureHeading(area)) continue;
       first = Math.min(first, area.range.left);
       last = Math.max(last, area.range.right);
     }

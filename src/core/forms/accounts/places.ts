@@ -1,4 +1,5 @@
 import type { Datum } from '../types';
+import { stageOfHeading } from './columns';
 import { cellOf, columnOf, columnsInForce, findColumn, rowOf, sideOf } from './lookup';
 import type {
   AccountsBlock,
@@ -70,17 +71,14 @@ export function officialOf(
   stage: Stage = table.stage,
 ): Datum | undefined {
   for (const block of table.blocks) {
-    const staged = { ...table, stage };
-    const has = block.columns.children.some((child) => child.stage === stage);
-    if (!has && stage !== table.stage) continue;
-    const columns = columnsInForce(staged, block);
     const upright = block.rows.some((row) => row.role !== undefined);
-    const row = upright ? rowOf(block, item) : block.rows[0];
-    const column = upright
-      ? columnOf(columns)
-      : item === 'total'
-        ? columnOf(columns)
-        : findColumn(columns, item);
+    // 预算数 and 决算数 head the rows, or columns, or neither where the table tells of one of them only.
+    const own = block.rows.find((row) => stageOfHeading(row.label.text) === stage);
+    const staged = own !== undefined || block.columns.children.some((child) => child.stage === stage);
+    if (!staged && stage !== table.stage) continue;
+    const columns = columnsInForce({ ...table, stage }, block);
+    const row = upright ? rowOf(block, item) : (own ?? block.rows[0]);
+    const column = upright || item === 'total' ? columnOf(columns) : findColumn(columns, item);
     if (row && column !== undefined) return row.cells[column];
   }
   return undefined;

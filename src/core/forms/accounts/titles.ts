@@ -38,14 +38,18 @@ export function titleOf(area: Area): Title | undefined {
   if (/绩效|自评|评价/.test(plain)) return undefined;
   const [, table] = NAMES.find(([words]) => words.test(plain)) ?? [];
   if (!table) return undefined;
-  return { area, table, stage: stageOf(plain) };
+  return { area, table, stage: stageOf(plain, table) };
 }
 
-/** 一般公共预算 and its kin name where money comes from: only what is left of 预算 tells of a budget table. */
-function stageOf(title: string): Stage | undefined {
+/**
+ * Accounts call themselves 决算; a budget often calls itself nothing (收支总表). Of 三公经费 there are other
+ * tables too, so a title must say what it tells of.
+ */
+function stageOf(title: string, table: TableId): Stage | undefined {
   if (title.includes('决算')) return 'final';
-  const rest = title.replace(/一般公共预算|政府性基金预算|国有资本经营预算|公共财政预算|公共预算/g, '');
-  return rest.includes('预算') || /收支总表|收入总表|支出总表/.test(rest) ? 'budget' : undefined;
+  if (table !== 'official') return 'budget';
+  const rest = title.replace(/一般公共预算|公共财政预算|公共预算/g, '');
+  return /预算|支出(?:情况)?表/.test(rest) ? 'budget' : undefined;
 }
 
 const SHAPES: Readonly<Record<TableId, readonly TableShape[]>> = {
