@@ -62,11 +62,14 @@ describe('a set of nine tables that hang together', () => {
           const name = names[pick % names.length] ?? '';
           const drawn = drawAccounts(year, layout, { [name]: by });
           const place = drawn.figures.get(name);
-          const { findings } = auditOf(drawn);
+          const { findings, notChecked } = auditOf(drawn);
           const errors = findings.filter(({ severity }) => severity === 'error');
-          const about = errors.flatMap((root) => [root.place, ...root.related]);
+          // The lone figure of an empty table has nothing that it could be held against.
+          const unchecked = notChecked.flatMap(({ sheet, cells }) => cells.map((cell) => ({ sheet, cell })));
+          const about =
+            errors.length > 0 ? errors.flatMap((root) => [root.place, ...root.related]) : unchecked;
           const cells = about.map(({ sheet, cell }) => `${sheet.name}!${a1(cell)}`);
-          expect({ name, errors: errors.map(told) }).toEqual({ name, errors: [expect.any(String)] });
+          expect({ name, errors: errors.slice(1).map(told) }).toEqual({ name, errors: [] });
           expect(cells).toContain(`${place?.sheet}!${place?.cell}`);
         },
       ),

@@ -14,13 +14,16 @@ export type AccountsRule = Rule<FormContext<AccountsTable>>;
 export function* broken(table: AccountsTable, rule: IdentityRule): Iterable<Draft | Gap> {
   const { faults, weighed } = checkTable(table).blamed;
   const told = new Set<string>();
-  for (const draft of [...faults.flatMap(rootDraft), ...faults.flatMap(repetitions)]) {
-    if (draft.rule !== rule) continue;
-    // A sum that rows and columns contradict alike is told once.
-    const key = `${draft.draft.cell.row}:${draft.draft.cell.col}:${draft.draft.expected}`;
-    if (told.has(key)) continue;
-    told.add(key);
-    yield draft.draft;
+  for (const drafts of [rootDraft, repetitions]) {
+    for (const [index, fault] of faults.entries()) {
+      for (const { rule: own, draft } of drafts(fault)) {
+        // A total that rows and columns contradict alike is told once.
+        const key = `${index}:${draft.cell.row}:${draft.cell.col}`;
+        if (own !== rule || told.has(key)) continue;
+        told.add(key);
+        yield draft;
+      }
+    }
   }
   for (const each of weighed) {
     if (each.kind === 'unchecked' && each.reason && each.identity.rule === rule) yield gapOf(each.reason);
