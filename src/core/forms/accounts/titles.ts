@@ -49,7 +49,7 @@ function stageOf(title: string, table: TableId): Stage | undefined {
   if (title.includes('决算')) return 'final';
   if (table !== 'official') return 'budget';
   const rest = title.replace(/一般公共预算|公共财政预算|公共预算/g, '');
-  return /预算|支出(?:情况)?表/.test(rest) ? 'budget' : undefined;
+  return /预算|支出表/.test(rest) ? 'budget' : undefined;
 }
 
 const SHAPES: Readonly<Record<TableId, readonly TableShape[]>> = {
