@@ -143,8 +143,10 @@ function itemsHead(grid: Grid, row: number): Head | undefined {
     if (heads.length === 0 || (at > row && found.size === before && heads.length < 2)) break;
     bottom = Math.max(at, ...heads.map((area) => area.range.bottom));
   }
-  if (!(['abroad', 'reception'] as const).every((item) => found.has(item)) || found.size < 3)
-    return undefined;
+  // Labels below each other are those of rows; only 公务用车 may begin over the first of its parts.
+  const places = new Set([...found.values()].map(({ cell }) => cell.col));
+  if (!['abroad', 'reception'].every((item) => found.has(item)) || found.size < 3) return undefined;
+  if (places.size < found.size - 1) return undefined;
   const columns = headingColumns(grid, row, bottom);
   const span = { code: [], name: Math.max(0, columns.first - 1), first: columns.first, last: columns.last };
   return { shape: 'items', top: topOf(grid, row), bottom, spans: [span], upright: false };

@@ -122,9 +122,10 @@ function isEconomic(blocks: readonly AccountsBlock[]): boolean {
   );
 }
 
-function inferred({ shape }: Head, blocks: readonly AccountsBlock[]): TableId | undefined {
+function inferred({ shape, upright }: Head, blocks: readonly AccountsBlock[]): TableId | undefined {
   const roles = new Set(blocks.flatMap((block) => columnNodes(block.columns).map(({ role }) => role)));
-  if (shape === 'items') return 'official';
+  // Without a title rows of 三公经费 are those of a table of basic data.
+  if (shape === 'items') return upright ? undefined : 'official';
   if (shape === 'sides') return roles.has('general') && roles.has('fund') ? 'fiscal' : 'overall';
   if (isEconomic(blocks)) return 'basic';
   if (roles.has('basic') && roles.has('project')) return roles.has('part') ? 'spending' : 'other';
