@@ -23,6 +23,8 @@ type Command = (typeof commands)[number];
 interface Common {
   readonly paths: readonly string[];
   readonly profile: string | undefined;
+  /** The file of what labels mean. */
+  readonly teach: string | undefined;
 }
 
 /** A call that can be carried out. */
@@ -42,6 +44,8 @@ export type WriteCall = {
   readonly path: string;
   readonly output: string;
   readonly profile: string | undefined;
+  /** The file of what labels mean. */
+  readonly teach: string | undefined;
 } & (
   | { readonly command: 'fill'; readonly values: boolean; readonly overwrite: boolean }
   | { readonly command: 'annotate' }
@@ -70,6 +74,7 @@ interface Option {
 
 const options: Readonly<Record<string, Option>> = {
   profile: { type: 'string' },
+  teach: { type: 'string' },
   lang: { type: 'string' },
   format: { type: 'string', only: ['audit', 'inspect'] },
   help: { type: 'boolean' },
@@ -154,7 +159,8 @@ export function parseCall(argv: readonly string[]): Call {
   if (lang !== undefined && !languages.some((known) => known === lang)) {
     throw new UsageError({ key: 'unknownLanguage', params: { value: lang, known: languages } });
   }
-  const common = { paths, profile: values.get('profile') };
+  const by = { profile: values.get('profile'), teach: values.get('teach') };
+  const common = { paths, ...by };
   if (paths.length === 0) throw new UsageError({ key: 'missingPaths', params: { command } });
   if (command === 'inspect') return { command, ...common, format: formatOf(command, values.get('format')) };
   const output = values.get('output');
@@ -165,7 +171,7 @@ export function parseCall(argv: readonly string[]): Call {
   const [path = '', ...others] = paths;
   if (others.length > 0) throw new UsageError({ key: 'oneFile', params: { command } });
   if (output === undefined) throw new UsageError({ key: 'missingOutput', params: { command } });
-  const write = { path, output, profile: common.profile };
+  const write = { ...by, path, output };
   switch (command) {
     case 'fill':
       return { command, ...write, values: values.has('values'), overwrite: values.has('overwrite') };

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { auditWorkbooks } from '../core/audit';
-import type { Profile } from '../core/profile/types';
+import type { AuditOptions } from '../core/audit/types';
 import type { Sheet } from '../core/sheet/types';
 import { loadLocale, say } from '../locales';
 import { languages, type Language, type Locale } from '../locales/types';
@@ -9,7 +9,7 @@ import { UsageError, type Call } from './args';
 import { collect, type Source } from './files';
 import { progress, type Io } from './io';
 import { references } from './json';
-import { attempt, loadProfile } from './open';
+import { attempt, loadOptions } from './open';
 import { inThreads, threadsFor, type Threads } from './pool';
 import { Result } from './pool-result';
 import { FileTeller, openWarned, type Outcome, type Settings } from './worker-file';
@@ -29,13 +29,13 @@ class Run {
 
   constructor(
     private readonly call: AuditCall,
-    profile: Profile | undefined,
+    options: AuditOptions,
     private readonly sources: readonly Source[],
     private readonly locale: Locale,
     private readonly io: Io,
   ) {
     this.result = new Result(call.format, call.output, locale, io);
-    this.settings = { profile, format: call.format, colour: this.result.colour };
+    this.settings = { options, format: call.format, colour: this.result.colour };
     const reference = references((sheet) => this.files.get(sheet));
     this.teller = new FileTeller(this.settings, locale, reference);
     this.progress = progress(io, sources.length, locale.cli.progress);
@@ -83,16 +83,16 @@ class Run {
   /** All files at once, as belonging together. */
   private *together(): Generator<Outcome> {
     const { sources, locale, io } = this;
-    const { profile } = this.settings;
+    const { options } = this.settings;
     const opened = sources.map((source, index) => {
       this.progress(index + 1, source.path);
-      const file = openWarned(source, profile, locale, io);
+      const file = openWarned(source, options.profile, locale, io);
       const sheets = 'workbook' in file ? file.workbook.sheets : [];
       for (const sheet of sheets) this.files.set(sheet, basename(source.path));
       return { path: source.path, ...file };
     });
     const workbooks = opened.flatMap((file) => ('workbook' in file ? [file.workbook] : []));
-    const audits = attempt(io, () => auditWorkbooks(workbooks, { profile, together: true }));
+    const audits = attempt(io, () => auditWorkbooks(workbooks, { ...options, together: true }));
     const auditOf = new Map('problem' in audits ? [] : audits.map((audit) => [audit.workbook, audit]));
     for (const file of opened) {
       const { path } = file;
@@ -123,12 +123,12 @@ export function audit(
   threads: (files: number) => Threads | undefined = threadsFor,
 ): number | Promise<number> {
   const { output } = call;
-  const profile = call.profile === undefined ? undefined : loadProfile(call.profile, locale.profile);
+  const options = loadOptions(call, locale.profile);
   const sources = collect(call.paths);
   if (output !== undefined && sources.some(({ path }) => resolve(path) === resolve(output))) {
     throw new UsageError({ key: 'outputIsSource', params: { path: output } });
   }
-  const run = new Run(call, profile, sources, locale, io);
+  const run = new Run(call, options, sources, locale, io);
   const plan = call.together || draw ? undefined : threads(sources.length);
   return plan ? run.inThreads(plan).catch((error) => complain(error, locale, io)) : run.here(draw);
 }

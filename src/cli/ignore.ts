@@ -9,8 +9,7 @@ import {
 } from '../core/audit/ignored/entries';
 import { parseIgnored, printIgnored } from '../core/audit/ignored/schema';
 import type { Ignore, IgnoredFault } from '../core/audit/ignored/types';
-import type { WorkbookAudit } from '../core/audit/types';
-import type { Profile } from '../core/profile/types';
+import type { AuditOptions, WorkbookAudit } from '../core/audit/types';
 import type { Place } from '../core/rules/types';
 import { a1, contains, parseA1 } from '../core/sheet/address';
 import type { Sheet, Workbook } from '../core/sheet/types';
@@ -36,7 +35,7 @@ export interface Changed {
  */
 export function changeIgnored(
   call: IgnoreCall,
-  { workbook, bytes, profile }: { workbook: Workbook; bytes: Uint8Array; profile: Profile | undefined },
+  { workbook, bytes, options }: { workbook: Workbook; bytes: Uint8Array; options: AuditOptions },
   locale: Locale,
 ): Changed {
   const record = parseIgnored(workbook.ignored);
@@ -45,7 +44,7 @@ export function changeIgnored(
     const help = fault.kind === 'damaged' ? locale.ignore.cli.clearHint : '';
     throw new Refused(faultSentence(fault, locale.ignore) + help);
   }
-  const [audit] = auditWorkbooks([workbook], profile ? { profile } : {});
+  const [audit] = auditWorkbooks([workbook], options);
   if (!audit) return { bytes, lines: [] };
   const { next, lines } =
     call.command === 'ignore'

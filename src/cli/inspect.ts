@@ -5,7 +5,7 @@ import type { Call } from './args';
 import { collect } from './files';
 import { progress, type Io } from './io';
 import { inspectFileJson, type InspectFileJson } from './json';
-import { attempt, loadProfile, open } from './open';
+import { attempt, loadOptions, open } from './open';
 import { inspectText } from './text';
 
 type InspectCall = Extract<Call, { command: 'inspect' }>;
@@ -15,8 +15,7 @@ type InspectCall = Extract<Call, { command: 'inspect' }>;
  * @throws UsageError where the profile is no good
  */
 export function inspect(call: InspectCall, locale: Locale, io: Io): number {
-  // What is recognised hangs on no profile; a wrong one is wrong usage all the same.
-  if (call.profile !== undefined) loadProfile(call.profile, locale.profile);
+  const options = loadOptions(call, locale.profile);
   const sources = collect(call.paths);
   const tell = progress(io, sources.length, locale.cli.progress);
   const files = sources.map((source, index): InspectFileJson => {
@@ -26,7 +25,7 @@ export function inspect(call: InspectCall, locale: Locale, io: Io): number {
       const opened = open(source);
       return 'problem' in opened
         ? opened
-        : inspectFileJson(path, recogniseWorkbook(opened.workbook), roleCells);
+        : inspectFileJson(path, recogniseWorkbook(opened.workbook, options), roleCells);
     });
     if (!('problem' in file)) return file;
     return { path, status: 'unreadable', reason: locale.cli.files[file.problem](path), forms: [] };

@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
+import type { AuditOptions } from '../core/audit/types';
+import type { Teaching } from '../core/forms/taught';
 import { builtin, builtins } from '../core/profile/builtin';
-import { parseProfile } from '../core/profile/schema';
+import { parseProfile, parseTeaching } from '../core/profile/schema';
 import type { Profile, ProfileFault } from '../core/profile/types';
 import type { Workbook } from '../core/sheet/types';
 import { WorkbookError } from '../hosts/ooxml/errors';
@@ -8,7 +10,7 @@ import { LIMITS } from '../hosts/ooxml/limits';
 import { readWorkbook } from '../hosts/ooxml/read';
 import { say } from '../locales';
 import type { FileProblem, ProfileLocale } from '../locales/types';
-import { UsageError } from './args';
+import { UsageError, type WriteCall } from './args';
 import { codeOf, problemOf, type Source } from './files';
 import type { Io } from './io';
 
@@ -72,4 +74,37 @@ export function loadProfile(value: string, locale: ProfileLocale): Profile {
   if ('profile' in result) return result.profile;
   const faults = faultSentences(result.faults, locale);
   throw new UsageError({ key: 'profileInvalid', params: { path: value, faults } });
+}
+
+/**
+ * What a file teaches about labels and layout.
+ * @throws UsageError where it cannot be read or has faults
+ */
+function loadTeaching(path: string, locale: ProfileLocale): Teaching {
+  let text: string;
+  try {
+    text = readFileSync(path, 'utf8');
+  } catch {
+    throw new UsageError({ key: 'teachingUnreadable', params: { path } });
+  }
+  const result = parseTeaching(text);
+  if ('teaching' in result) return result.teaching;
+  throw new UsageError({
+    key: 'teachingInvalid',
+    params: { path, faults: faultSentences(result.faults, locale) },
+  });
+}
+
+/**
+ * What a call wants its files to be audited by.
+ * @throws UsageError where the profile or what is taught is no good
+ */
+export function loadOptions(
+  { profile, teach }: Pick<WriteCall, 'profile' | 'teach'>,
+  locale: ProfileLocale,
+): AuditOptions {
+  return {
+    profile: profile === undefined ? undefined : loadProfile(profile, locale),
+    teaching: teach === undefined ? undefined : loadTeaching(teach, locale),
+  };
 }

@@ -1,5 +1,5 @@
 import { auditWorkbooks } from '../core/audit';
-import type { WorkbookAudit } from '../core/audit/types';
+import type { AuditOptions, WorkbookAudit } from '../core/audit/types';
 import { parseProfile } from '../core/profile/schema';
 import type { Profile } from '../core/profile/types';
 import type { FileProblem, Language, Locale } from '../locales/types';
@@ -18,7 +18,7 @@ export type Outcome = { readonly path: string } & ({ readonly audit: WorkbookAud
 /** What a thread must know to audit files as the call wants it; it can be posted. */
 export interface Settings {
   readonly language: Language;
-  readonly profile: Profile | undefined;
+  readonly options: AuditOptions;
   readonly format: Format;
   readonly colour: boolean;
 }
@@ -67,10 +67,10 @@ export class FileTeller {
   /** Reads and audits a file; what is wrong with it in other ways goes to standard error. */
   outcome(source: Source, io: Io): Outcome {
     const { path } = source;
-    const { profile } = this.settings;
-    const opened = openWarned(source, profile, this.locale, io);
+    const { options } = this.settings;
+    const opened = openWarned(source, options.profile, this.locale, io);
     if ('problem' in opened) return { path, ...opened };
-    const audits = attempt(io, () => auditWorkbooks([opened.workbook], { profile }));
+    const audits = attempt(io, () => auditWorkbooks([opened.workbook], options));
     const audit = 'problem' in audits ? undefined : audits[0];
     return audit ? { path, audit } : { path, problem: 'failed' };
   }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { auditWorkbooks } from '../core/audit';
+import type { AuditOptions } from '../core/audit/types';
 import { parseIgnored } from '../core/audit/ignored/schema';
 import { planFill } from '../core/fill/plan';
 import type { FillCell } from '../core/fill/types';
-import type { Profile } from '../core/profile/types';
 import type { Finding, Severity } from '../core/rules/types';
 import { a1, type Address } from '../core/sheet/address';
 import { displayText } from '../core/sheet/display';
@@ -18,7 +18,7 @@ import type { Locale } from '../locales/types';
 import type { WriteCall } from './args';
 import { changeIgnored, Refused } from './ignore';
 import type { Io } from './io';
-import { attempt, loadProfile, open } from './open';
+import { attempt, loadOptions, open } from './open';
 import { writeOutput } from './output';
 
 /** The new workbook and what to tell of it. */
@@ -32,14 +32,14 @@ interface Written {
  * @throws UsageError where the profile is no good or the new file cannot be written
  */
 export function write(call: WriteCall, locale: Locale, io: Io): number {
-  const profile = call.profile === undefined ? undefined : loadProfile(call.profile, locale.profile);
+  const options = loadOptions(call, locale.profile);
   const opened = attempt(io, () => open({ path: call.path }));
   if ('problem' in opened) {
     io.err(`${locale.cli.files[opened.problem](call.path)}\n`);
     return 2;
   }
   try {
-    const { bytes, lines } = carryOut(call, opened.workbook, readFileSync(call.path), profile, locale);
+    const { bytes, lines } = carryOut(call, opened.workbook, readFileSync(call.path), options, locale);
     writeOutput(call.output, bytes);
     for (const line of lines) io.out(`${line}\n`);
     io.err(`${locale.cli.written(call.output)}\n`);
@@ -60,24 +60,24 @@ function carryOut(
   call: WriteCall,
   workbook: Workbook,
   bytes: Uint8Array,
-  profile: Profile | undefined,
+  options: AuditOptions,
   locale: Locale,
 ): Written {
   const words = locale.cli.write;
   switch (call.command) {
     case 'fill': {
-      const options = { values: call.values, overwrite: call.overwrite, ...(profile ? { profile } : {}) };
-      return fill(workbook, bytes, planFill(workbook, options), locale);
+      const { values, overwrite } = call;
+      return fill(workbook, bytes, planFill(workbook, { ...options, values, overwrite }), locale);
     }
     case 'annotate':
-      return mark(workbook, bytes, profile, locale);
+      return mark(workbook, bytes, options, locale);
     case 'clear':
       return call.all
         ? clearEverything(workbook, bytes, locale)
         : { bytes: clearMarks(bytes), lines: [words.cleared] };
     case 'ignore':
     case 'unignore':
-      return changeIgnored(call, { workbook, bytes, profile }, locale);
+      return changeIgnored(call, { workbook, bytes, options }, locale);
     case 'undo': {
       const undone = undoLast(bytes);
       if (undone.label === undefined) return { bytes, lines: [words.nothingToUndo] };
@@ -134,9 +134,9 @@ function editOf(workbook: Workbook, { sheet, cell, value, formula }: FillCell): 
 const RANK: Readonly<Record<Severity, number>> = { error: 0, explain: 1, hint: 2 };
 
 /** One mark per flagged cell: the gravest severity, and the sentences of all findings on it. */
-function mark(workbook: Workbook, bytes: Uint8Array, profile: Profile | undefined, locale: Locale): Written {
+function mark(workbook: Workbook, bytes: Uint8Array, options: AuditOptions, locale: Locale): Written {
   const words = locale.cli.write;
-  const [audit] = auditWorkbooks([workbook], profile ? { profile } : {});
+  const [audit] = auditWorkbooks([workbook], options);
   const findings = (audit?.findings ?? []).flatMap((finding) => [finding, ...finding.consequences]);
   if (findings.length === 0) return { bytes: clearMarks(bytes), lines: [words.nothingToMark] };
   const marks = marksOf(findings, locale);

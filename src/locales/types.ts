@@ -74,6 +74,8 @@ export interface UsageProblems {
   unknownProfile: { value: string; known: readonly string[] };
   profileUnreadable: { path: string };
   profileInvalid: { path: string; faults: readonly string[] };
+  teachingUnreadable: { path: string };
+  teachingInvalid: { path: string; faults: readonly string[] };
   outputIsSource: { path: string };
   outputFailed: { path: string; reason: string };
 }

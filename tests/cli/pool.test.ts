@@ -92,6 +92,14 @@ describe('threads', () => {
     here.mockRestore();
   });
 
+  test('know what the call teaches', async () => {
+    const teach = folder.write('栏目.json', '{"labels": {"得分": "ignore"}}');
+    const argv = [folder.at('自评'), '--format', 'json'];
+    const taught = await run([...argv, '--teach', teach], 2);
+    expect(taught).toEqual(await run([...argv, '--teach', teach], 0));
+    expect(taught.out).not.toBe((await run(argv, 2)).out);
+  });
+
   test('write one JSON document, indented as a whole', async () => {
     const { out } = await run([folder.at('自评'), '--format', 'json'], 2);
     const document = JSON.parse(out) as { summary: object };

@@ -1,5 +1,5 @@
 import { builtins, national } from '../../src/core/profile/builtin';
-import { checkProfile, parseProfile } from '../../src/core/profile/schema';
+import { checkProfile, parseProfile, parseTeaching } from '../../src/core/profile/schema';
 import { say } from '../../src/locales';
 import { profile as zh } from '../../src/locales/zh-CN/profile';
 
@@ -144,7 +144,7 @@ test.each<[unknown, string[]]>([
   ],
   [
     own({ id: 'auto', lowExecution: 0.8 }),
-    ['lowExecution：没有这一项设置，可用的有：id、title、severities、off'],
+    ['lowExecution：没有这一项设置，可用的有：id、title、severities、off、labels、layout'],
   ],
   [own({ degrees: [{ from: 0, to: 0 }] }), ['degrees[0]：下限 0 应小于上限 0']],
   [own({ weights: { output: 50, benefit: 30 } }), ['weights：各项分值合计应为 100，现为 90']],
@@ -153,4 +153,36 @@ test.each<[unknown, string[]]>([
   [own({ title: ['x'.repeat(99)] }), [`title：应为非空的文字，现为 ["${'x'.repeat(38)}…`]],
 ])('%j', (data, expected) => {
   expect(sentences(data)).toEqual(expected);
+});
+
+describe('what is taught about labels', () => {
+  const of = (data: object | string): string[] => {
+    const result = parseTeaching(typeof data === 'string' ? data : JSON.stringify(data));
+    return 'faults' in result ? result.faults.map(({ path, key }) => `${path} ${key}`) : [];
+  };
+
+  test('is the same in a profile, of whatever kind, and in a file of its own', () => {
+    const teaching = {
+      labels: { 自评打分: 'score', 联系方式: 'ignore' },
+      layout: [{ sheet: '自评表', header: 12 }, { header: '评价要点' }],
+    };
+    expect(parseTeaching(`\ufeff${JSON.stringify(teaching)}`)).toEqual({ teaching });
+    expect(checkProfile(own(teaching))).toMatchObject({ profile: teaching });
+    expect(checkProfile(own({ id: 'auto', ...teaching }))).toMatchObject({ profile: teaching });
+  });
+
+  test.each<[object | string, string[]]>([
+    ['{', [' not-json']],
+    [[], [' object']],
+    [{ labels: { 打分: 'points' } }, ['labels["打分"] choice']],
+    [{ labels: { ' ： ': 'score' } }, ['labels[" ： "] text']],
+    [{ labels: { 打分: 'score', '打 分：': 'weight' } }, ['labels["打 分："] twice']],
+    [{ layout: [] }, ['layout empty']],
+    [
+      { layout: [{ header: 0 }, { header: ' ' }, {}] },
+      ['layout[0].header header', 'layout[1].header header', 'layout[2].header missing'],
+    ],
+    [{ layout: [{ header: 1, row: 2 }] }, ['layout[0].row unknown-key']],
+    [{ severities: {} }, ['severities unknown-key']],
+  ])('%j', (data, faults) => expect(of(data)).toEqual(faults));
 });

@@ -1,6 +1,6 @@
 import { recogniseForms } from '../forms/recognise';
 import { isEvaluation, type AnyForm } from '../forms/types';
-import { embeddedProfile } from '../profile/choose';
+import { embeddedProfile, taughtBy } from '../profile/choose';
 import { message } from '../rules/messages';
 import type { FormAudit, NotChecked } from '../rules/types';
 import type { Address } from '../sheet/address';
@@ -18,8 +18,9 @@ export const NO_RESULT = 'form/no-result';
 export const UNPLACED = 'form/unplaced';
 
 /** Every form of a workbook, sheet by sheet, top to bottom. */
-export function recogniseWorkbook(workbook: Workbook): AnyForm[] {
-  return workbook.sheets.flatMap(recogniseForms);
+export function recogniseWorkbook(workbook: Workbook, options: AuditOptions = {}): AnyForm[] {
+  const taught = taughtBy(options, embeddedProfile(workbook));
+  return workbook.sheets.flatMap((sheet) => recogniseForms(sheet, taught));
 }
 
 /**
@@ -32,9 +33,10 @@ export function auditWorkbooks(
 ): WorkbookAudit[] {
   const read = workbooks.map((workbook) => {
     const embedded = embeddedProfile(workbook);
+    const taught = taughtBy(options, embedded);
     const forms = workbook.sheets.flatMap((sheet) => {
       const audit = () =>
-        recogniseForms(sheet).map((form) => auditForm(form, { option: options.profile, embedded }));
+        recogniseForms(sheet, taught).map((form) => auditForm(form, { option: options.profile, embedded }));
       return options.memory ? options.memory.of(sheet, workbook.profile, audit) : audit();
     });
     return { workbook, forms, profile: options.profile ?? embedded };

@@ -1,3 +1,4 @@
+import type { Teaching } from '../forms/taught';
 import type { AuditMemory } from './memory';
 import type { Workbook } from '../sheet/types';
 import type { Profile } from '../profile/types';
@@ -8,7 +9,9 @@ export interface AuditOptions {
   /** Of earlier audits with the same options. */
   readonly memory?: AuditMemory;
   /** The profile that the caller chose; it outranks everything else. */
-  readonly profile?: Profile;
+  readonly profile?: Profile | undefined;
+  /** What the caller teaches about labels and layout; it outranks what the profiles teach. */
+  readonly teaching?: Teaching | undefined;
 }
 
 /** The audit of one workbook. `findings` and `notChecked` hold those of its forms and those across forms. */

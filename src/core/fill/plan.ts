@@ -1,10 +1,12 @@
 import { auditWorkbooks } from '../audit';
 import { checksOf } from '../audit/checks';
 import { auditForm } from '../audit/form';
+import type { AuditOptions } from '../audit/types';
 import { recogniseForms } from '../forms/recognise';
 import { sameCell } from '../forms/grid';
+import type { Taught } from '../forms/taught';
 import type { AnyForm, Datum, FormKind } from '../forms/types';
-import { embeddedProfile } from '../profile/choose';
+import { embeddedProfile, taughtBy } from '../profile/choose';
 import type { Profile } from '../profile/types';
 import type { BasicContext } from '../rules/basic/context';
 import type { Context, FormContext } from '../rules/rule';
@@ -53,25 +55,21 @@ const STEPS: Readonly<Partial<Record<FormKind, readonly Step<FormContext>[]>>> =
  * unless `overwrite` is set and the audit found it wrong; what is right stays as it is, and so does what a
  * person stands by: figures whose findings were set aside.
  */
-export function planFill(
-  workbook: Workbook,
-  options: FillOptions & { readonly profile?: Profile } = {},
-): FillCell[] {
+export function planFill(workbook: Workbook, options: FillOptions & AuditOptions = {}): FillCell[] {
   const embedded = embeddedProfile(workbook);
   const kept = options.overwrite && workbook.ignored !== undefined ? keptCells(workbook, options) : [];
   return workbook.sheets.flatMap((sheet) =>
     planSheet(
       sheet,
-      options,
-      embedded,
+      { ...options, embedded, taught: taughtBy(options, embedded) },
       kept.filter((place) => place.sheet === sheet),
     ),
   );
 }
 
 /** The cells of findings that were set aside, and of what follows from those. */
-function keptCells(workbook: Workbook, { profile }: { readonly profile?: Profile }): Place[] {
-  const [audit] = auditWorkbooks([workbook], profile ? { profile } : {});
+function keptCells(workbook: Workbook, options: AuditOptions): Place[] {
+  const [audit] = auditWorkbooks([workbook], options);
   return (audit?.ignored ?? []).flatMap(({ finding }) =>
     [finding, ...finding.consequences].map(({ place }) => place),
   );
@@ -79,15 +77,16 @@ function keptCells(workbook: Workbook, { profile }: { readonly profile?: Profile
 
 function planSheet(
   sheet: Sheet,
-  options: FillOptions & { readonly profile?: Profile },
-  embedded: Profile | undefined,
+  options: FillOptions &
+    AuditOptions & { readonly embedded: Profile | undefined; readonly taught: Taught | undefined },
   kept: readonly Place[],
 ): FillCell[] {
+  const { embedded, taught } = options;
   const written: FillCell[] = [];
-  for (const [index, { kind }] of recogniseForms(sheet).entries()) {
+  for (const [index, { kind }] of recogniseForms(sheet, taught).entries()) {
     for (const step of STEPS[kind] ?? []) {
       const current = overlay(sheet, written);
-      const form = recogniseForms(current)[index];
+      const form = recogniseForms(current, taught)[index];
       if (!form) break;
       const audit = auditForm(form, { option: options.profile, embedded });
       const { profile: inForce } = audit;

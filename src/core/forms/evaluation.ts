@@ -12,6 +12,7 @@ import { findIndicatorHeaders, INDICATOR_MARKS, secondTableAt, type IndicatorHea
 import { readIndicators } from './indicators';
 import { readLoosePoints } from './loose-points';
 import { readRecognition } from './recognition';
+import { TEACHABLE } from './taught';
 import { templateOf } from './template';
 import { readTexts } from './texts';
 import type { Datum, Form } from './types';
@@ -30,7 +31,7 @@ export const evaluation: Family<Form> = {
         { left: firstCol, right: second - 1 },
         { left: second, right: lastCol },
       ];
-      return sides.flatMap((window) => evaluation.recognise(new Grid(sheet, window), taken));
+      return sides.flatMap((window) => evaluation.recognise(new Grid(sheet, window, grid.taught), taken));
     }
     const groups = groupHeaders(grid, headers);
     const tops = groups.map((group, index) => formTop(grid, group, groups[index - 1], taken));
@@ -76,6 +77,7 @@ function isIdentity(area: Area): boolean {
 /** A title names a 自评表 (or a table of that sort) and is no sentence. */
 function isTitle(area: Area): boolean {
   const { key } = area;
+  if (area.label === TEACHABLE.title) return true;
   if (!key.includes('自评') && !key.includes('绩效')) return false;
   if (
     key.length > 60 ||

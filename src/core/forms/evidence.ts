@@ -1,7 +1,7 @@
 import { fieldOf } from './fields';
 import type { Grid } from './grid';
 import { headerRole } from './header-columns';
-import type { IndicatorHeader } from './headers';
+import { isTold, type IndicatorHeader } from './headers';
 import type { Form, HeadingKind } from './types';
 
 /** Titles of tables that have a 自评表's columns and are none: watched over during the year, or of many projects. */
@@ -38,6 +38,7 @@ export function isSelfEvaluation(
   headers: readonly IndicatorHeader[],
   form: Omit<Form, 'template' | 'recognition'>,
 ): boolean {
+  if (headers.some((header) => isTold(grid, header.top))) return true;
   if (headRows.some((row) => namesOther(grid, row))) return false;
   if (headers.some((header) => listsProjects(grid, header))) return false;
   const { title, fields, funds, headings, subheadings } = form;

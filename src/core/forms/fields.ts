@@ -31,8 +31,8 @@ const MONEY_UNIT = /^[(（]?(?:金额)?单位[:：][(（]?(?:人民币)?[万千�
 /** Whether an area is a label of the head (also with its value in the same cell). */
 export function fieldOf(area: Area): Field | undefined {
   if (MONEY_UNIT.test(area.key)) return undefined;
-  const split = splitLabel(area.text);
-  const field = MATCHER.match(area.text) ?? (split ? MATCHER.match(split.label) : undefined);
+  const split = splitLabel(area.label);
+  const field = MATCHER.match(area.label) ?? (split ? MATCHER.match(split.label) : undefined);
   return field === 'skip' ? undefined : field;
 }
 
@@ -113,7 +113,7 @@ export function valueOf(grid: Grid, label: Area): Datum | undefined {
 
 function isLabel(area: Area): boolean {
   return (
-    typeof area.raw?.value !== 'number' && MATCHER.match(area.text) !== undefined && area.key.length < 16
+    typeof area.raw?.value !== 'number' && MATCHER.match(area.label) !== undefined && area.key.length < 16
   );
 }
 

@@ -20,18 +20,18 @@ export const AMOUNT_HEADS: readonly FundHead[] = ['initial', 'budget', 'placed',
 /** The column that a label heads; undefined where it heads none. */
 export function headOf(area: Area): FundHead | undefined {
   if (typeof area.raw?.value === 'number') return undefined;
-  const role = COLUMNS.match(area.text);
+  const role = COLUMNS.match(area.label);
   return role === 'skip' ? undefined : role;
 }
 
 /** Whether a label belongs into the header of a funds block, also where its column is none of ours. */
 export function isHeadText(area: Area): boolean {
-  return typeof area.raw?.value !== 'number' && COLUMNS.match(area.text) !== undefined;
+  return typeof area.raw?.value !== 'number' && COLUMNS.match(area.label) !== undefined;
 }
 
 /** The line that a label names, a leading 其中 left aside. */
 export function lineOf(area: Area): FundLabel | undefined {
-  return typeof area.raw?.value === 'number' ? undefined : lineNamed(area.text);
+  return typeof area.raw?.value === 'number' ? undefined : lineNamed(area.label);
 }
 
 /** Likewise for the text of a label. */
@@ -45,7 +45,7 @@ export function labelWithValue(
 ):
   | { readonly head: FundHead | undefined; readonly line: FundLabel | undefined; readonly value: string }
   | undefined {
-  const split = splitLabel(area.text.replace(/^\s*其\s*中\s*[:：]?/, ''));
+  const split = splitLabel(area.label.replace(/^\s*其\s*中\s*[:：]?/, ''));
   if (!split || split.value === '') return undefined;
   const head = COLUMNS.match(split.label);
   return { head: head === 'skip' ? undefined : head, line: ROWS.match(split.label), value: split.value };

@@ -3,12 +3,15 @@ import type { Cell, Sheet } from '../sheet/types';
 import { remembered } from '../values/remember';
 import { compact, normalise } from '../values/text';
 import { Merges } from './merges';
+import type { Taught } from './taught';
 import type { Datum } from './types';
 
 /** A logical cell: a merged rectangle or a single cell, with its text. Blank ones have text ''. */
 export interface Area extends Datum {
   /** The text without any white space; what labels are matched by. */
   readonly key: string;
+  /** What it says where it is a label: its text, or the wording that a person taught it to stand for. */
+  readonly label: string;
 }
 
 /** More columns than any sheet has: an address as one number is row × STRIDE + column. */
@@ -45,10 +48,14 @@ export class Grid {
   private readonly areas = new Map<number, Area>();
   private readonly startingAt = new Map<number, Area[]>();
 
-  /** @param window the columns to look at, both ends included; else all of them. */
+  /**
+   * @param window the columns to look at, both ends included; else all of them
+   * @param taught what a person taught about labels
+   */
   constructor(
     readonly sheet: Sheet,
     window: { readonly left: number; readonly right: number } = { left: 0, right: STRIDE },
+    readonly taught?: Taught | undefined,
   ) {
     this.merges = new Merges(sheet.merges);
     this.firstCol = window.left;
@@ -103,8 +110,14 @@ export class Grid {
       range: merge ?? { top, left, bottom: top, right: left },
       text,
       key,
+      label: typeof raw?.value === 'number' ? text : this.reading(text),
       raw,
     };
+  }
+
+  /** What a text says where it is a label. */
+  reading(text: string): string {
+    return this.taught ? this.taught.reading(text) : text;
   }
 
   /** The logical cell just right of an area, on the area's first row; undefined past the last column. */

@@ -7,14 +7,14 @@ const COLUMNS = new Matcher(INDICATOR_COLUMNS);
 
 /** What the label of a column says; undefined where it is no label that we know. */
 export function headerRole(area: Area): IndicatorHead | undefined {
-  return typeof area.raw?.value === 'number' ? undefined : COLUMNS.match(area.text);
+  return typeof area.raw?.value === 'number' ? undefined : COLUMNS.match(area.label);
 }
 
 /** Whether an area belongs into a further header line: by its own words, or as the rest of the label above it. */
 export function isHeaderLabel(grid: Grid, area: Area): boolean {
   if (headerRole(area) !== undefined) return true;
   const above = grid.area(area.cell.row - 1, area.cell.col);
-  return above.key !== '' && COLUMNS.match(above.text + area.text) !== undefined;
+  return above.key !== '' && COLUMNS.match(grid.reading(above.text + area.text)) !== undefined;
 }
 
 /** A label of the header with the role that it gives its column. */
@@ -34,7 +34,8 @@ export function columnsOf(grid: Grid, top: number, bottom: number): Partial<Reco
       const below = row < bottom ? labelsBelow(grid, area, bottom) : [];
       const isParent = area.range.right > area.range.left && area.range.bottom < bottom && below.length > 0;
       if (!isParent) {
-        const joined = below.length === 1 ? COLUMNS.match(area.text + (below[0]?.text ?? '')) : undefined;
+        const joined =
+          below.length === 1 ? COLUMNS.match(grid.reading(area.text + (below[0]?.text ?? ''))) : undefined;
         const role = joined ?? headerRole(area);
         if (joined && below[0]) parts.add(below[0]);
         if (role) labels.push({ area, role });

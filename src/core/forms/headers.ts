@@ -54,6 +54,7 @@ export function findIndicatorHeaders(grid: Grid): IndicatorHeader[] {
 /** The header that begins at a row, one or several lines deep; undefined where none does. */
 function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
   const first = grid.starting(row).filter((area) => area.range.bottom - row < DEEPEST);
+  const told = isTold(grid, row);
   const matched = first.filter((area) => headerRole(area) !== undefined);
   if (matched.length < 2) return undefined;
   const depth = Math.max(...matched.map((area) => area.range.bottom));
@@ -62,7 +63,7 @@ function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
     if (bottom > row && grid.starting(bottom).length === 0) continue;
     if (bottom > row && !isHeaderLine(grid, bottom)) break;
     const columns = columnsOf(grid, row, bottom);
-    if (!isComplete(columns)) continue;
+    if (!(told ? namesIndicators(columns) : isComplete(columns))) continue;
     if (!best || Object.keys(columns).length > Object.keys(best.columns).length) {
       best = { top: row, bottom, columns };
     }
@@ -114,6 +115,18 @@ function isComplete(columns: Partial<Record<IndicatorColumn, Area>>): boolean {
   const achieved = columns.actual !== undefined;
   const wanted = columns.target !== undefined || columns.weight !== undefined;
   return levels >= 1 && achieved && wanted && Object.keys(columns).length >= 4;
+}
+
+/** Whether a person said that a header begins at a row. */
+export function isTold(grid: Grid, row: number): boolean {
+  if (!grid.taught) return false;
+  const texts = grid.starting(row).map(({ text }) => text);
+  return grid.taught.isHeader(grid.sheet.name, row, texts);
+}
+
+/** The least that a header must say which a person pointed at. */
+function namesIndicators(columns: Partial<Record<IndicatorColumn, Area>>): boolean {
+  return LEVELS.some((level) => columns[level]) && Object.keys(columns).length >= 2;
 }
 
 /** How many roles of an indicator header stand in a row: tells a repeated header line from data. */

@@ -127,10 +127,10 @@ class TableReader {
   private readTotal(header: IndicatorHeader, row: number): boolean {
     const { target, weight, score } = header.columns;
     const limit = Math.max(target?.cell.col ?? 0, header.columns.actual?.cell.col ?? 0);
-    const label = this.grid.starting(row).find((a) => a.cell.col < limit && rowKind(a.text) === 'total');
+    const label = this.grid.starting(row).find((a) => a.cell.col < limit && rowKind(a.label) === 'total');
     if (!label) return false;
     const points = Math.min(weight?.cell.col ?? limit, score?.cell.col ?? limit);
-    const inside = splitLabel(label.text);
+    const inside = splitLabel(label.label);
     const stated = inside && readText(inside.value).kind === 'figure' ? inside : undefined;
     if (stated) {
       // 总分：95分 in one cell: what stands behind the colon is the score, and no full mark.
@@ -158,7 +158,7 @@ class TableReader {
 
   private isSubtotal(header: IndicatorHeader, row: number): boolean {
     const limit = (header.columns.actual ?? header.columns.target)?.cell.col ?? 0;
-    return this.grid.starting(row).some((a) => a.cell.col < limit && rowKind(a.text) === 'subtotal');
+    return this.grid.starting(row).some((a) => a.cell.col < limit && rowKind(a.label) === 'subtotal');
   }
 
   private gradeIn(row: number): Datum | undefined {
@@ -174,7 +174,7 @@ class TableReader {
     const first = areas[0];
     if (!first) return false;
     const heading = HEADING.match(first.text);
-    if (ROW.match(first.text) === 'stop' && !heading && first.cell.col <= leftmost) return true;
+    if (ROW.match(first.label) === 'stop' && !heading && first.cell.col <= leftmost) return true;
     if (/^(?:注|备注|说明|填表说明)[:：]?\d?/.test(first.key) && first.cell.col <= leftmost && !heading)
       return true;
     const { l1, l2, l3, target, actual, weight } = header.columns;

@@ -1,3 +1,4 @@
+import { Taught, type Teaching } from '../forms/taught';
 import type { FormBase } from '../forms/types';
 import type { Workbook } from '../sheet/types';
 import { BY_FORM, builtin, builtins, national } from './builtin';
@@ -16,6 +17,14 @@ export interface Choice {
 export function embeddedProfile({ profile: text }: Pick<Workbook, 'profile'>): Profile | undefined {
   const result = text === undefined ? undefined : parseProfile(text);
   return result && 'profile' in result ? result.profile : undefined;
+}
+
+/** What is taught to the recognition of a workbook: by the caller, the profile chosen, and the one it carries. */
+export function taughtBy(
+  { teaching, profile }: { readonly teaching?: Teaching | undefined; readonly profile?: Profile | undefined },
+  embedded: Profile | undefined,
+): Taught | undefined {
+  return Taught.of(teaching, profile, embedded);
 }
 
 const KEYS = ['execution', 'output', 'benefit', 'satisfaction', 'cost'] as const;

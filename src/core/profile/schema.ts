@@ -1,6 +1,7 @@
 import { array, custom, minLength, optional, record, safeParse, strictObject, string } from 'zod/mini';
 import type { core, infer as Infer } from 'zod/mini';
 import { pathText } from '../values/json-path';
+import { taughtKey, teachableRoles, type Teaching } from '../forms/taught';
 import { BY_FORM, builtin, builtins, national } from './builtin';
 import type { Profile, ProfileFault, ProfileFaultKey, ProfileFaultParams, Weights } from './types';
 
@@ -28,10 +29,27 @@ const choice = <T extends string>(...choices: readonly T[]) =>
   leaf<T>((value) => choices.some((known) => known === value), 'choice', { choices });
 const list = <T extends core.$ZodType>(element: T) => array(element).check(minLength(1));
 
-const OF_BY_FORM: readonly string[] = ['id', 'title', 'severities', 'off'];
+const OF_BY_FORM: readonly string[] = ['id', 'title', 'severities', 'off', 'labels', 'layout'];
 
 const RULE_ID = /^[a-z]+\/[a-z-]+$/;
 const points = () => optional(number(0, 100));
+
+/** What can be taught; in a profile, or in a file of its own. */
+const teaching = {
+  labels: optional(record(string(), choice(...teachableRoles))),
+  layout: optional(
+    list(
+      object({
+        sheet: optional(matching(/\S/, 'text')),
+        header: leaf<number | string>(
+          (value) =>
+            typeof value === 'string' ? /\S/.test(value) : Number.isInteger(value) && Number(value) > 0,
+          'header',
+        ),
+      }),
+    ),
+  ),
+};
 
 const schema = object({
   id: matching(/^[a-z][a-z0-9-]*$/, 'id'),
@@ -70,6 +88,7 @@ const schema = object({
   ),
   severities: optional(record(string(), choice('error', 'explain', 'hint'))),
   off: optional(array(matching(RULE_ID, 'rule-id'))),
+  ...teaching,
 });
 
 type Raw = Infer<typeof schema>;
@@ -133,6 +152,18 @@ function weightFaults(weights: Weights): ProfileFault[] {
   return (complete ? sum !== 100 : sum > 100) ? [fault(['weights'], 'weights-sum', { sum })] : [];
 }
 
+/** Labels that say nothing, or that two entries with different roles name. */
+function labelFaults(labels: Teaching['labels'] = {}): ProfileFault[] {
+  const roles = new Map<string, string>();
+  return Object.entries(labels).flatMap(([label, role]) => {
+    const key = taughtKey(label);
+    if (key === '') return [fault(['labels', label], 'text', { found: quote(label) })];
+    const before = roles.get(key) ?? role;
+    roles.set(key, before);
+    return before === role ? [] : [fault(['labels', label], 'twice', { found: quote(label) })];
+  });
+}
+
 /** What one entry alone does not show. */
 function crossFaults(raw: Raw, weights: Weights | undefined): ProfileFault[] {
   const names = raw.grades?.map(({ name }) => name) ?? [];
@@ -155,6 +186,7 @@ function crossFaults(raw: Raw, weights: Weights | undefined): ProfileFault[] {
     ...Object.keys(raw.severities ?? {}).flatMap((rule) =>
       RULE_ID.test(rule) ? [] : [fault(['severities', rule], 'rule-id', { found: quote(rule) })],
     ),
+    ...labelFaults(raw.labels),
   ];
 }
 
@@ -181,14 +213,35 @@ export function checkProfile(data: unknown): ProfileResult {
   };
 }
 
-/** Reads the JSON text of a profile, as a bureau keeps it in a file or embeds it in a workbook. */
-export function parseProfile(text: string): ProfileResult {
-  let data: unknown;
+/** Data of a JSON text; undefined where it is none. */
+function json(text: string): { readonly data: unknown } | undefined {
   try {
     // Editors on Windows put a byte-order mark first.
-    data = JSON.parse(text.replace(/^\ufeff/, ''));
+    return { data: JSON.parse(text.replace(/^\ufeff/, '')) };
   } catch {
-    return { faults: [fault([], 'not-json', {})] };
+    return undefined;
   }
-  return checkProfile(data);
+}
+
+const NOT_JSON = { faults: [fault([], 'not-json', {})] };
+
+/** Reads the JSON text of a profile, as a bureau keeps it in a file or embeds it in a workbook. */
+export function parseProfile(text: string): ProfileResult {
+  const read = json(text);
+  return read ? checkProfile(read.data) : NOT_JSON;
+}
+
+const ofTeaching = object(teaching);
+
+/** What was taught, or everything that is wrong with it. */
+export type TeachingResult = { readonly teaching: Teaching } | { readonly faults: readonly ProfileFault[] };
+
+/** Reads the JSON text of what was taught, kept in a file of its own. */
+export function parseTeaching(text: string): TeachingResult {
+  const read = json(text);
+  if (!read) return NOT_JSON;
+  const result = safeParse(ofTeaching, read.data, { reportInput: true });
+  if (!result.success) return { faults: result.error.issues.flatMap(faultsOf) };
+  const faults = labelFaults(result.data.labels);
+  return faults.length > 0 ? { faults } : { teaching: result.data };
 }

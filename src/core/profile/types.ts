@@ -1,3 +1,5 @@
+import type { LayoutHint, TeachableRole } from '../forms/taught';
+
 /**
  * What one bureau decides. Plain data; `schema.ts` checks it where it comes from outside.
  * Rates and thresholds are fractions (0.9 for 90 %), scores and weights are points.
@@ -28,6 +30,10 @@ export interface Profile {
   readonly requiredDimensions: readonly Dimension[];
   readonly severities: Readonly<Record<string, 'error' | 'explain' | 'hint'>>;
   readonly off: readonly string[];
+  /** What labels mean that the vocabulary does not know. */
+  readonly labels?: Readonly<Record<string, TeachableRole>>;
+  /** Where things stand that cannot be found. */
+  readonly layout?: readonly LayoutHint[];
 }
 
 /** `execution` is the budget execution rate. */
@@ -73,6 +79,7 @@ export interface ProfileFaultParams {
   number: { readonly min: number; readonly max: number; readonly found: string };
   whole: { readonly min: number; readonly max: number; readonly found: string };
   text: { readonly found: string };
+  header: { readonly found: string };
   id: { readonly found: string };
   flag: { readonly found: string };
   choice: { readonly choices: readonly string[]; readonly found: string };

@@ -19,6 +19,8 @@ fill and the others write a new file, and over the old one only where --output n
 Options
   --profile NAME|FILE    check by this profile: national, shanxi, hunan, gansu, hubei, sichuan or a JSON file;
                          without it the workbook's own, the form's printed note or its layout decides
+  --teach FILE           a labels file (JSON) that says what headings mean which are not recognised, such as
+                         {"labels": {"Own marks": "score", "Carried out by": "unit", "Telephone": "ignore"}}
   --together             all files belong together: also check across files (audit only)
   --format FORMAT        text for reading (default), json for other programs, html for printing (audit only)
   --output FILE          write the result to a file instead of the screen
@@ -73,6 +75,13 @@ export const cli: CliLocale = {
       [
         `The profile ${path} has ${faults.length} fault(s), please mend them:`,
         ...faults.map((f) => `  ${f}`),
+      ].join('\n'),
+    teachingUnreadable: ({ path }) =>
+      `The labels file ${path} cannot be read; check the path and that you may open it.`,
+    teachingInvalid: ({ path, faults }) =>
+      [
+        `The labels file ${path} has ${faults.length} fault(s); correct them and try again:`,
+        ...faults.map((fault) => `  ${fault}`),
       ].join('\n'),
     outputIsSource: ({ path }) =>
       `The result cannot go to ${path}, which is to be checked; please name another file.`,

@@ -28,6 +28,8 @@ export const profile: ProfileLocale = {
     number: ({ min, max, found }) => `must be a number from ${min} to ${max}, found ${found}`,
     whole: ({ min, max, found }) => `must be a whole number from ${min} to ${max}, found ${found}`,
     text: ({ found }) => `must be text that is not empty, found ${found}`,
+    header: ({ found }) =>
+      `must be the number of the header's row (such as 12) or a label in it, but is ${found}`,
     id: ({ found }) => `must be lower-case letters, digits and hyphens, a letter first, found ${found}`,
     flag: ({ found }) => `must be true or false, found ${found}`,
     choice: ({ choices, found }) => `must be one of ${list(choices)}, found ${found}`,

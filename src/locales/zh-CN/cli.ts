@@ -20,6 +20,8 @@ fill 等命令写到新文件，只有把 --output 写成原文件的名字才�
   --profile 名称|文件    按指定的口径审核：national（通用样式）、shanxi（山西样式）、hunan（湖南样式）、
                          gansu（甘肃样式，不评分）、hubei（湖北样式）、sichuan（四川样式），或口径文件（JSON）；
                          不写则依次按工作簿所带的口径、表中注释、表格样式判断
+  --teach 文件           栏目说明文件（JSON），写明认不出的栏目是什么，如
+                         {"labels": {"自评打分": "score", "项目主办科室": "unit", "联系方式": "ignore"}}
   --together             所有文件属于一处，跨文件核对（仅 audit）
   --format 样式          结果的样式：text 供阅读（默认），json 供其他程序读取，html 供打印（仅 audit）
   --output 文件          结果写入文件，不显示在屏幕上
@@ -72,6 +74,12 @@ export const cli: CliLocale = {
     profileInvalid: ({ path, faults }) =>
       [
         `口径文件 ${path} 有 ${faults.length} 处错误，请改正后再试：`,
+        ...faults.map((fault) => `  ${fault}`),
+      ].join('\n'),
+    teachingUnreadable: ({ path }) => `栏目说明文件 ${path} 无法读取，请核对路径，确认有权限打开。`,
+    teachingInvalid: ({ path, faults }) =>
+      [
+        `栏目说明文件 ${path} 有 ${faults.length} 处错误，请改正后再试：`,
         ...faults.map((fault) => `  ${fault}`),
       ].join('\n'),
     outputIsSource: ({ path }) => `结果不能写入 ${path}，它是要审核的文件，请换一个文件名。`,

@@ -28,6 +28,7 @@ export const profile: ProfileLocale = {
     number: ({ min, max, found }) => `应为 ${min} 到 ${max} 之间的数，现为 ${found}`,
     whole: ({ min, max, found }) => `应为 ${min} 到 ${max} 之间的整数，现为 ${found}`,
     text: ({ found }) => `应为非空的文字，现为 ${found}`,
+    header: ({ found }) => `应为表头所在的行号（如 12）或表头行中的一个栏目名称，现为 ${found}`,
     id: ({ found }) => `应由小写字母、数字和连字符组成、以字母开头，现为 ${found}`,
     flag: ({ found }) => `应为 true 或 false，现为 ${found}`,
     choice: ({ choices, found }) => `应为 ${list(choices)} 之一，现为 ${found}`,

@@ -148,6 +148,7 @@ export const FIELDS: Vocabulary<'name' | 'dept' | 'unit' | 'year' | 'total' | 'g
     '自评评级',
   ],
   skip: [
+    '不核对的内容',
     '项目负责人',
     '联系人',
     '联系电话',

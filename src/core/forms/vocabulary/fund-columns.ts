@@ -271,6 +271,7 @@ export const FUND_COLUMNS: Vocabulary<FundColumn | 'placed' | 'adjusted' | 'skip
     '未*原因*',
   ],
   skip: [
+    '不核对的内容',
     '任务名称',
     '完成情况',
     '项目',

@@ -269,6 +269,7 @@ export const INDICATOR_COLUMNS: Vocabulary<IndicatorHead> = {
     '自评*说明',
   ],
   skip: [
+    '不核对的内容',
     '得分计算方法',
     '计分方法',
     '评分标准',

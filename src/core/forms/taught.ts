@@ -1,0 +1,120 @@
+import { remembered } from '../values/remember';
+import { labelKey, splitLabel } from './labels';
+
+/**
+ * Every role that a label can be taught to have, with a wording of the vocabulary that stands for it
+ * wherever labels are looked for. `measure` is the unit of an indicator, `unit` the unit that hands in.
+ */
+export const TEACHABLE = {
+  title: '绩效自评表',
+  year: '年度',
+  name: '项目名称',
+  dept: '主管部门',
+  unit: '实施单位',
+  'fund.total': '年度资金总额',
+  'fund.fiscal': '财政拨款',
+  'fund.carry': '上年结转资金',
+  'fund.other': '其他资金',
+  initial: '年初预算数',
+  budget: '全年预算数',
+  executed: '全年执行数',
+  balance: '资金结余',
+  rate: '执行率',
+  'goal.target': '年度总体目标',
+  'goal.actual': '实际完成情况',
+  l1: '一级指标',
+  l2: '二级指标',
+  l3: '三级指标',
+  operator: '指标性质',
+  target: '指标值',
+  target2: '调整后指标值',
+  measure: '度量单位',
+  actual: '实际完成值',
+  note: '定性指标说明',
+  weight: '分值',
+  score: '得分',
+  reason: '偏差原因分析',
+  total: '总分',
+  grade: '等级',
+  ignore: '不核对的内容',
+} as const;
+
+export type TeachableRole = keyof typeof TEACHABLE;
+
+export const teachableRoles = Object.keys(TEACHABLE) as readonly TeachableRole[];
+
+/** Where something stands that cannot be found: on one sheet, or on whichever has it. */
+export interface LayoutHint {
+  readonly sheet?: string;
+  /** The header of the indicator table: its first row as Excel counts it, or a label in that row. */
+  readonly header: number | string;
+}
+
+/** What a person taught once: what labels mean, and where things stand. Plain data; it can be posted. */
+export interface Teaching {
+  readonly labels?: Readonly<Record<string, TeachableRole>>;
+  readonly layout?: readonly LayoutHint[];
+}
+
+const AMONG = /^\s*其\s*中\s*[:：]?/;
+
+/** What was taught, for one recognition; it adds to the vocabulary and outranks it. */
+export class Taught {
+  private readonly wordings = new Map<string, string>();
+  private readonly layout: readonly LayoutHint[];
+  /** What a label says in words that the vocabulary knows; the label itself where nothing was taught of it. */
+  readonly reading = remembered((text: string) => this.read(text));
+
+  private constructor(teachings: readonly Teaching[]) {
+    for (const { labels = {} } of teachings) {
+      for (const [label, role] of Object.entries(labels)) {
+        const key = taughtKey(label);
+        if (!this.wordings.has(key)) this.wordings.set(key, TEACHABLE[role]);
+      }
+    }
+    this.layout = teachings.flatMap(({ layout = [] }) => layout);
+  }
+
+  /** What all of these teach, the first outranking the later ones; undefined where that is nothing. */
+  static of(...teachings: readonly (Teaching | undefined)[]): Taught | undefined {
+    const given = teachings.filter((teaching) => teaching !== undefined);
+    const says = ({ labels = {}, layout = [] }: Teaching): boolean =>
+      layout.length > 0 || Object.keys(labels).length > 0;
+    return given.some(says) ? new Taught(given) : undefined;
+  }
+
+  /** Whether a row, counted from 0 and holding these labels, was said to be the header of a sheet's indicators. */
+  isHeader(sheet: string, row: number, labels: readonly string[]): boolean {
+    return this.headersOn(sheet).some(({ header }) =>
+      typeof header === 'number'
+        ? header === row + 1
+        : labels.some((label) => taughtKey(label) === taughtKey(header)),
+    );
+  }
+
+  /** The hints about headers that hold for a sheet. */
+  headersOn(sheet: string): readonly LayoutHint[] {
+    return this.layout.filter((hint) => hint.sheet === undefined || hint.sheet === sheet);
+  }
+
+  private read(text: string): string {
+    const known = this.wordingOf(text);
+    if (known !== undefined) return known;
+    const source = text.replace(AMONG, '');
+    const split = splitLabel(source);
+    const label = split && this.wordingOf(split.label);
+    const reading = label === undefined ? this.wordingOf(source) : `${label}：${split?.value ?? ''}`;
+    if (reading === undefined) return text;
+    return source === text ? reading : `其中：${reading}`;
+  }
+
+  private wordingOf(text: string): string | undefined {
+    if (text === '') return undefined;
+    return this.wordings.get(taughtKey(text)) ?? this.wordings.get(labelKey(text).bare);
+  }
+}
+
+/** A label as it is taught and found again: without white space, numbering, colon and brackets. */
+export function taughtKey(label: string): string {
+  return labelKey(label).full;
+}

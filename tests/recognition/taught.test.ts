@@ -1,0 +1,191 @@
+import fc from 'fast-check';
+import { auditWorkbooks } from '../../src/core/audit';
+import { recogniseForms } from '../../src/core/forms/recognise';
+import { roleCells } from '../../src/core/forms/roles';
+import {
+  Taught,
+  TEACHABLE,
+  taughtKey,
+  teachableRoles,
+  type TeachableRole,
+} from '../../src/core/forms/taught';
+import { isEvaluation, type Datum, type Form } from '../../src/core/forms/types';
+import { snapshot } from '../../src/core/sheet/snapshot';
+import { a1 } from '../../src/core/sheet/address';
+import type { Cell, Sheet } from '../../src/core/sheet/types';
+import { layouts, layOut } from '../support/layouts';
+import { loud } from '../support/loud';
+import { sketch } from '../support/sketch';
+
+const numRuns = Number(process.env.RUNS ?? 100);
+
+interface Label {
+  readonly datum: Datum;
+  readonly role: TeachableRole;
+}
+
+/** Every label of a form that has a role which can be taught, each cell once. */
+function labelsOf(form: Form): Label[] {
+  const known = (role: string): TeachableRole[] => teachableRoles.filter((one) => one === role);
+  const of = (
+    data: Readonly<Record<string, Datum | undefined>>,
+    rename: Record<string, TeachableRole> = {},
+  ): Label[] =>
+    Object.entries(data).flatMap(([name, datum]) => {
+      const [role] = name in rename ? [rename[name]] : known(name);
+      return role && datum ? [{ datum, role }] : [];
+    });
+  const all = [
+    ...of(form.headers, { unit: 'measure' }),
+    ...of(form.funds?.headers ?? {}, { initial2: 'initial' }),
+    ...(form.funds?.lines ?? []).flatMap(({ row, label }) =>
+      known(`fund.${row}`).map((role) => ({ datum: label, role })),
+    ),
+    ...of({ total: form.total.label }),
+  ];
+  const seen = new Map(all.map((label) => [a1(label.datum.cell), label]));
+  return [...seen.values()].filter(({ datum }) => datum.raw !== undefined);
+}
+
+/** One label that stands for two things (结转资金 over a column and before a line) cannot be taught as both. */
+function isOnce(sheet: Sheet): (label: Label) => boolean {
+  const keys = [...sheet.cells()].map(({ cell }) => taughtKey(cell.text));
+  return ({ datum }) => keys.filter((key) => key === taughtKey(datum.text)).length === 1;
+}
+
+/** The sheet with other texts in some of its cells. */
+function retold(sheet: Sheet, texts: ReadonlyMap<string, string>): Sheet {
+  const cells = [...sheet.cells()].map(({ row, col, cell }): [number, number, Cell] => {
+    const text = texts.get(a1({ row, col }));
+    return [row, col, text === undefined ? cell : { ...cell, value: text, text }];
+  });
+  return snapshot({ name: sheet.name, cells, merges: [...sheet.merges] });
+}
+
+/** A word that no vocabulary has; what the label says in brackets (its money unit, its points) stays. */
+const nonsense = (index: number, { text }: Datum): string =>
+  `${/^其\s*中/.test(text) ? '其中：' : ''}鑫淼${'焱垚犇骉'.repeat(2).slice(0, 1 + (index % 8))}${'鱻'.repeat(Math.floor(index / 8))}${(/[(（][^()（）]*[)）]/.exec(text) ?? [''])[0]}`;
+
+const found = (sheet: Sheet, labels: Record<string, TeachableRole>) => ({
+  roles: recogniseForms(sheet, Taught.of({ labels })).map(roleCells),
+  findings: loud(auditWorkbooks([{ sheets: [sheet] }], { teaching: { labels } })[0]?.findings ?? []),
+});
+
+describe('what is taught about labels', () => {
+  it('changes nothing where the label has that role anyway', () => {
+    fc.assert(
+      fc.property(layouts, (layout) => {
+        const { sheet } = layOut(layout);
+        const [form] = recogniseForms(sheet);
+        const labels = form && isEvaluation(form) ? labelsOf(form).filter(isOnce(sheet)) : [];
+        const taught = Object.fromEntries(labels.map(({ datum, role }) => [datum.text, role]));
+        expect(labels.length).toBeGreaterThan(2);
+        expect(found(sheet, taught)).toEqual(found(sheet, {}));
+      }),
+      { numRuns },
+    );
+  });
+
+  it('makes a form with made-up words for headings the same form', () => {
+    fc.assert(
+      fc.property(layouts, fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), (layout, chosen) => {
+        const { sheet } = layOut(layout);
+        const [form] = recogniseForms(sheet);
+        const labels =
+          form && isEvaluation(form) ? labelsOf(form).filter((_, index) => chosen[index % 20]) : [];
+        const words = labels.map(({ datum }, index) => nonsense(index, datum));
+        const other = retold(
+          sheet,
+          new Map(labels.map(({ datum }, index) => [a1(datum.cell), words[index] ?? ''])),
+        );
+        const taught = Object.fromEntries(labels.map(({ role }, index) => [words[index], role]));
+        expect(found(other, taught)).toEqual(found(sheet, {}));
+      }),
+      { numRuns },
+    );
+  });
+
+  it('knows a word of the vocabulary for every role', () => {
+    for (const role of teachableRoles) {
+      const taught = Taught.of({ labels: { 鑫淼: role } });
+      expect(taught?.reading('（一）鑫 淼：')).toBe(TEACHABLE[role]);
+    }
+  });
+
+  it('is nothing where nothing is taught', () => {
+    expect(Taught.of(undefined, {}, { labels: {}, layout: [] })).toBeUndefined();
+  });
+
+  it('reads what stands behind a label, or 其中 before it', () => {
+    const taught = Taught.of({ labels: { 主办科室: 'unit', 甲类资金: 'fund.fiscal' } });
+    expect(taught?.reading('主办科室：某县水务站')).toBe('实施单位：某县水务站');
+    expect(taught?.reading('其中：甲类资金')).toBe('其中：财政拨款');
+    expect(taught?.reading('某县水务站')).toBe('某县水务站');
+  });
+
+  it('lets the first who teaches a label decide', () => {
+    const taught = Taught.of(
+      { labels: { 打分: 'score' } },
+      { labels: { '打分：': 'weight', 满分: 'weight' } },
+    );
+    expect([taught?.reading('打分'), taught?.reading('满分')]).toEqual(['得分', '分值']);
+  });
+});
+
+describe('a form that is not recognised by itself', () => {
+  const odd = sketch(
+    [
+      'A1=某县农村饮水安全情况',
+      'A2=项目主办科室 | B2=某县水务站 | C2=事项 | D2=饮水安全巩固',
+      'A3=看什么 | B3=要多少 | C3=做到 | D3=满分 | E3=打分',
+      'A4=管网长度 | B4=≥20公里 | C4=18公里 | D4=50 | E4=50',
+      'A5=水质达标 | B5=≥95% | C5=96% | D5=50 | E5=50',
+    ].join('\n'),
+  );
+  const labels: Record<string, TeachableRole> = {
+    项目主办科室: 'unit',
+    事项: 'name',
+    看什么: 'l3',
+    要多少: 'target',
+    做到: 'actual',
+    满分: 'weight',
+    打分: 'score',
+  };
+
+  it('is found and checked once its labels are taught', () => {
+    expect(recogniseForms(odd)).toEqual([]);
+    const { roles, findings } = found(odd, labels);
+    expect(roles).toEqual([
+      expect.objectContaining({ name: 'D2', unit: 'B2', 'ind.0.target': 'B4', 'ind.1.score': 'E5' }),
+    ]);
+    expect(findings).toContain('E4 score/quantitative');
+  });
+
+  it('is found by its header where that says too little to be known', () => {
+    const bare = retold(
+      odd,
+      new Map([
+        ['C3', ''],
+        ['D3', '编号'],
+        ['D2', ''],
+        ['B2', ''],
+      ]),
+    );
+    const known = { labels: { 看什么: 'l3', 要多少: 'target' } } as const;
+    const seen = (header: number | string, sheet?: string) =>
+      recogniseForms(bare, Taught.of(known, { layout: [{ header, ...(sheet ? { sheet } : {}) }] })).length;
+    expect(recogniseForms(bare, Taught.of(known))).toEqual([]);
+    expect([seen(3), seen('要多少'), seen(3, '自评表'), seen(3, '别的表'), seen(2)]).toEqual([1, 1, 1, 0, 0]);
+  });
+
+  it('gives values no other words, also where they read like a taught label', () => {
+    const sheet = retold(odd, new Map([['C4', '做到']]));
+    const [form] = recogniseForms(sheet, Taught.of({ labels }));
+    expect(form && isEvaluation(form) && form.indicators[0]?.columns.actual?.text).toBe('做到');
+  });
+
+  it('leaves aside what is to be ignored', () => {
+    const { roles } = found(odd, { ...labels, 打分: 'ignore' });
+    expect(roles[0]).not.toHaveProperty('ind.0.score');
+  });
+});
