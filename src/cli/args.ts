@@ -14,7 +14,7 @@ export class UsageError extends Error {
 }
 
 /** How results are written, by command. */
-const formats = { inspect: ['text', 'json'], audit: ['text', 'json', 'html'] } as const;
+const formats = { inspect: ['text', 'json', 'html'], audit: ['text', 'json', 'html'] } as const;
 export type Format<C extends keyof typeof formats = 'audit'> = (typeof formats)[C][number];
 
 const commands = ['audit', 'inspect', 'fill', 'annotate', 'clear', 'undo', 'ignore', 'unignore'] as const;
@@ -30,7 +30,11 @@ interface Common {
 /** A call that can be carried out. */
 export type Call =
   | { readonly command: 'help' }
-  | (Common & { readonly command: 'inspect'; readonly format: Format<'inspect'> })
+  | (Common & {
+      readonly command: 'inspect';
+      readonly format: Format<'inspect'>;
+      readonly output: string | undefined;
+    })
   | (Common & {
       readonly command: 'audit';
       readonly format: Format;
@@ -78,7 +82,10 @@ const options: Readonly<Record<string, Option>> = {
   lang: { type: 'string' },
   format: { type: 'string', only: ['audit', 'inspect'] },
   help: { type: 'boolean' },
-  output: { type: 'string', only: ['audit', 'fill', 'annotate', 'clear', 'undo', 'ignore', 'unignore'] },
+  output: {
+    type: 'string',
+    only: ['audit', 'inspect', 'fill', 'annotate', 'clear', 'undo', 'ignore', 'unignore'],
+  },
   together: { type: 'boolean', only: ['audit'] },
   values: { type: 'boolean', only: ['fill'] },
   overwrite: { type: 'boolean', only: ['fill'] },
@@ -162,8 +169,9 @@ export function parseCall(argv: readonly string[]): Call {
   const by = { profile: values.get('profile'), teach: values.get('teach') };
   const common = { paths, ...by };
   if (paths.length === 0) throw new UsageError({ key: 'missingPaths', params: { command } });
-  if (command === 'inspect') return { command, ...common, format: formatOf(command, values.get('format')) };
   const output = values.get('output');
+  if (command === 'inspect')
+    return { command, ...common, format: formatOf(command, values.get('format')), output };
   if (command === 'audit') {
     const format = formatOf(command, values.get('format'));
     return { command, ...common, format, together: values.has('together'), output };

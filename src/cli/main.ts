@@ -1,7 +1,7 @@
 import { loadLocale, say } from '../locales';
 import { languageOf, parseCall, UsageError } from './args';
 import { audit } from './audit';
-import { loadHtml } from './html';
+import { loadHtml, loadRecognisedHtml } from './html';
 import { inspect } from './inspect';
 import type { Io } from './io';
 import { write } from './write';
@@ -23,7 +23,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (call.command === 'audit') {
       return audit(call, locale, io, call.format === 'html' ? await loadHtml(language, locale) : undefined);
     }
-    if (call.command === 'inspect') return inspect(call, locale, io);
+    if (call.command === 'inspect') {
+      const draw = call.format === 'html' ? await loadRecognisedHtml(language, locale) : undefined;
+      return inspect(call, locale, io, draw);
+    }
     if (call.command !== 'help') return write(call, locale, io);
     io.out(locale.cli.help);
     return 0;

@@ -2,7 +2,7 @@ import { drawCover, type FileSummary } from './cover';
 import { chartPatterns } from './chart';
 import { formEntries, formSection, summaryOf } from './form';
 import { html, type Html } from './html';
-import { style } from './style';
+import { page } from './page';
 import type { ReportInput, ReportWords } from './types';
 
 export type { ReportFile, ReportInput, ReportWords } from './types';
@@ -29,20 +29,7 @@ export function renderReport({ date, files }: ReportInput, words: ReportWords): 
     });
     summaries.push({ path, forms });
   }
-  // The policy forbids scripts and requests even to a browser in which all else should fail.
-  const page = html`<html lang="${report.language}">
-    <head>
-      <meta charset="utf-8" />
-      <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'" />
-      <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <meta name="color-scheme" content="light dark" />
-      <title>${report.title}</title>
-      ${style}
-    </head>
-    <body>
-      ${chartPatterns}
-      <main>${drawCover(summaries, date, words)}${sections}</main>
-    </body>
-  </html>`;
-  return `<!DOCTYPE html>\n${page.text}\n`;
+  const content = html`${chartPatterns}
+    <main>${drawCover(summaries, date, words)}${sections}</main>`;
+  return page(report.title, content, words);
 }

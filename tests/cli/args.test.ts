@@ -72,8 +72,8 @@ test.each<[string[], UsageProblem]>([
     { key: 'unknownFormat', params: { value: 'xml', known: ['text', 'json', 'html'] } },
   ],
   [
-    ['inspect', 'a', '--format', 'html'],
-    { key: 'unknownFormat', params: { value: 'html', known: ['text', 'json'] } },
+    ['inspect', 'a', '--format', 'xml'],
+    { key: 'unknownFormat', params: { value: 'xml', known: ['text', 'json', 'html'] } },
   ],
   [
     ['audit', 'a', '--lang', 'fr'],

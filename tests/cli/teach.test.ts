@@ -86,3 +86,23 @@ test('a file that teaches wrongly is refused with what is wrong in it', async ()
   expect(err).toMatch(/labels\["打分"\]：应为 .*“score”.* 之一，现为 "points"/);
   expect((await run(['audit', file, '--teach', folder.at('没有.json')])).err).toContain('无法读取');
 });
+
+test('inspect draws the forms as a page, to the screen or into a file', async () => {
+  const page = folder.at('识别.html');
+  const { code, out, err } = await run([
+    'inspect',
+    file,
+    '--teach',
+    teach,
+    '--format',
+    'html',
+    '--output',
+    page,
+  ]);
+  expect([code, out, err]).toEqual([0, '', expect.stringContaining(`结果已写入 ${page}`)]);
+  const written = readFileSync(page, 'utf8');
+  expect(written).toMatch(/≥20公里<\/span> <span class="tag indicators">指标值/);
+  const english = await run(['inspect', file, folder.at('没有.xlsx'), '--format', 'html', '--lang', 'en']);
+  expect([english.code, english.out]).toEqual([2, expect.stringContaining('No self-evaluation form found')]);
+  expect((await run(['inspect', file, '--output', file])).code).toBe(2);
+});

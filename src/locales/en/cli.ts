@@ -22,7 +22,7 @@ Options
   --teach FILE           a labels file (JSON) that says what headings mean which are not recognised, such as
                          {"labels": {"Own marks": "score", "Carried out by": "unit", "Telephone": "ignore"}}
   --together             all files belong together: also check across files (audit only)
-  --format FORMAT        text for reading (default), json for other programs, html for printing (audit only)
+  --format FORMAT        text for reading (default), json for other programs, html for printing (audit, inspect only)
   --output FILE          write the result to a file instead of the screen
   --values               plain values instead of formulas (fill only)
   --overwrite            also replace figures that are wrong (fill only)

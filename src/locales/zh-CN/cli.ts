@@ -23,7 +23,7 @@ fill 等命令写到新文件，只有把 --output 写成原文件的名字才�
   --teach 文件           栏目说明文件（JSON），写明认不出的栏目是什么，如
                          {"labels": {"自评打分": "score", "项目主办科室": "unit", "联系方式": "ignore"}}
   --together             所有文件属于一处，跨文件核对（仅 audit）
-  --format 样式          结果的样式：text 供阅读（默认），json 供其他程序读取，html 供打印（仅 audit）
+  --format 样式          结果的样式：text 供阅读（默认），json 供其他程序读取，html 供打印（仅 audit、inspect）
   --output 文件          结果写入文件，不显示在屏幕上
   --values               填写数值而不是公式（仅 fill）
   --overwrite            连填错的数一并改正（仅 fill）
