@@ -28,7 +28,9 @@ it.each<AccountsLayout>([
   { ...PLAIN, stacked: true, splitCodes: true, official: 'upright', economicBlocks: 1 },
   { ...PLAIN, official: 'paired', wideGeneral: true, titles: 'year' },
 ])('tells other forms what the tables say in sum', (layout) => {
-  const forms = drawAccounts(YEAR, layout).sheets.flatMap(recogniseForms).filter(isAccounts);
+  const forms = drawAccounts(YEAR, layout)
+    .sheets.flatMap((sheet) => recogniseForms(sheet))
+    .filter(isAccounts);
   const { income, spending, basic, project, kinds, official } = summarise(forms);
   expect([income, spending, basic, project].map(text)).toEqual(['840.00', '830.00', '310.00', '520.00']);
   expect([kinds.general?.basic, kinds.general?.project, kinds.fund?.project].map(text)).toEqual([
