@@ -215,6 +215,7 @@ export interface MessageParams {
   'gap.control': { measure: Measure; part: 'approved' | 'actual' };
   'gap.no-base': { measure: Measure };
   'gap.missing-forms': { stated: string; present: string; names: string };
+  'gap.perhaps-missing': { stated: string; sum: string; count: string };
   'gap.formula': Record<never, never>;
   'gap.profile': { what: Input };
   'gap.scores': Record<never, never>;

@@ -97,6 +97,21 @@ describe('forms that are missing', () => {
   });
 });
 
+describe('forms of which nobody says how many there are', () => {
+  /** Without the basic data, which list them. */
+  const uncounted = (executed: number): WorkbookAudit => {
+    const [unit, , ...forms] = exampleSet({ ...projects(executed), F8: '任务完成。' });
+    return audited([...(unit ? [unit] : []), ...forms]);
+  };
+  it('may be elsewhere where the unit has spent more', () => {
+    const audit = uncounted(500);
+    expect(across(audit)).toEqual([]);
+    expect(unchecked(audit, 'cross/amount')).toContain('F6 cross/amount gap.perhaps-missing');
+  });
+  it('cannot have spent more than the unit', () =>
+    expect(across(uncounted(447.6))).toEqual(['整体支出 6 cross/amount']));
+});
+
 describe('numbers of projects', () => {
   const counted = (text: string): string[] => across(ofSet({ F8: text }));
 

@@ -39,3 +39,17 @@ export function missingForms(
     }),
   };
 }
+
+/** What cannot be checked because forms may be missing: the unit has more than those that are here come to. */
+export function perhapsMissing(
+  form: AnyForm,
+  datum: Datum,
+  figures: { readonly stated: string; readonly sum: string; readonly count: string },
+): CrossGap {
+  const { stated, sum, count } = figures;
+  return {
+    kind: 'gap',
+    at: { sheet: form.sheet, cells: [datum.cell] },
+    reason: message('gap.perhaps-missing', { stated, sum, count }),
+  };
+}

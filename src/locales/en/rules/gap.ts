@@ -16,6 +16,8 @@ export const gap: RuleWords<'gap'> = {
       `${CONTROLS[measure].rate} cannot be computed: ${CONTROLS[measure].approved} is 0`,
     'gap.missing-forms': ({ stated, present, names }) =>
       `${stated} projects are spoken of, but only ${present} project form(s) are here (${names})`,
+    'gap.perhaps-missing': ({ stated, sum, count }) =>
+      `Project spending is ${stated} 万元, the ${count} project form(s) here come to ${sum}; others may be elsewhere, so it was not checked`,
     'gap.formula': () =>
       'The formula was saved without its result; please open the file in Excel and save it once',
     'gap.profile': ({ what }) =>

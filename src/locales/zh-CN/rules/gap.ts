@@ -15,6 +15,8 @@ export const gap: RuleWords<'gap'> = {
     'gap.no-base': ({ measure }) => `${CONTROLS[measure].approved}为 0，${CONTROLS[measure].rate}无从计算`,
     'gap.missing-forms': ({ stated, present, names }) =>
       `填报了 ${stated} 个项目，这里只有 ${present} 张项目自评表（${names}），补齐后再核对`,
+    'gap.perhaps-missing': ({ stated, sum, count }) =>
+      `项目支出 ${stated} 万元，这里的 ${count} 张项目自评表合计 ${sum} 万元，可能还有项目没有放在一起，没有核对`,
     'gap.formula': () => '公式没有保存计算结果，请在 Excel 中打开并保存一次',
     'gap.profile': ({ what }) => `没有指定地区口径，无法核对规定的${INPUTS[what]}`,
     'gap.scores': () => '有得分未填写或无法识别，总分无法核对',
