@@ -158,7 +158,13 @@ function roundTrips() {
   return stderr.split('\n').filter((line) => /^\d+ forms, .* round trips/.test(line));
 }
 
-function report({ workbooks, cores: both, growth: sizes, startUp: start, excel }) {
+/** The page in a browser; what it needs is loaded only here, after the packages are there. */
+async function page(folder) {
+  const { firstList } = await import('./bench/page.mjs');
+  return firstList(folder);
+}
+
+function report({ workbooks, cores: both, growth: sizes, startUp: start, excel, page: first }) {
   const last = sizes.at(-1);
   const of = (value, places) => (value === undefined ? '-' : digits(value, places));
   const memory = (way) => sizes.map((size) => `${digits(size[way].megabytes / sizes[0][way].megabytes)}`);
@@ -200,6 +206,10 @@ function report({ workbooks, cores: both, growth: sizes, startUp: start, excel }
     '',
     'Excel (requests and answers in characters)',
     ...excel,
+    '',
+    first
+      ? `page: first list of 18 forms ${digits(first.list, 0)} ms, React and one Fluent button ${digits(first.button, 0)} ms, ratio ${digits(first.ratio)} (wanted <= 2.00)`
+      : 'page: no Chromium to measure it in',
   ].join('\n');
 }
 
@@ -215,6 +225,7 @@ try {
     growth: await growth(forms),
     startUp: startUp(forms[0]),
     excel: roundTrips(),
+    page: await page(join(folder, 'page')),
   };
   console.log(json ? JSON.stringify(result, null, 2) : report(result));
 } finally {

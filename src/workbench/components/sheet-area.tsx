@@ -27,6 +27,7 @@ export function SheetArea({ file, words, dark, shown, wantsGrid }: Props) {
   const [name, setName] = useState<string>();
   const [grid, setGrid] = useState<GridState>('loading');
   const [attempt, setAttempt] = useState(0);
+  const due = useAfterFirst(audit !== undefined);
   const inView = audit?.forms[form]?.form;
   const first = inView && {
     sheet: inView.sheet.name,
@@ -45,7 +46,7 @@ export function SheetArea({ file, words, dark, shown, wantsGrid }: Props) {
   useEffect(() => {
     if (selected) setName(selected.sheet);
   }, [selected]);
-  if (!audit) return null;
+  if (!audit || !due) return null;
   const { sheets } = audit.workbook;
   const tabs = sheetTabs(audit);
   const sheet = sheets.find((each) => each.name === (name ?? tabs[0]?.name)) ?? sheets[0];
@@ -86,6 +87,17 @@ export function SheetArea({ file, words, dark, shown, wantsGrid }: Props) {
       </div>
     </>
   );
+}
+
+/** True from the frame on that follows the first list: a person reads that before the sheet. */
+function useAfterFirst(listed: boolean): boolean {
+  const [due, setDue] = useState(false);
+  useEffect(() => {
+    if (!listed) return undefined;
+    const frame = requestAnimationFrame(() => setTimeout(() => setDue(true)));
+    return () => cancelAnimationFrame(frame);
+  }, [listed]);
+  return due;
 }
 
 interface TabsProps {

@@ -15,29 +15,15 @@ interface Waiting {
  * origin; where it does not start, the work is done in the page, one file per turn.
  */
 export class Auditor {
-  private worker: Worker | undefined;
+  /** Started when the first question comes; 'none' where it does not start. */
+  private worker: Worker | 'none' | undefined;
   private asked = 0;
   private readonly waiting = new Map<number, Waiting>();
   private own: Promise<unknown> = Promise.resolve();
 
-  constructor() {
-    try {
-      this.worker = new Worker(SCRIPT);
-    } catch {
-      return;
-    }
-    this.worker.onmessage = ({ data: { id, result, error } }) => {
-      const waiting = this.waiting.get(id);
-      this.waiting.delete(id);
-      if (error === undefined) waiting?.resolve(result as never);
-      else waiting?.reject(new Error(error));
-    };
-    this.worker.onerror = () => this.doWithout();
-  }
-
   ask<A extends Ask>(ask: A): Promise<Answers[A['kind']]> {
-    const { worker } = this;
-    if (!worker) return this.here(ask);
+    const worker = (this.worker ??= this.started());
+    if (worker === 'none') return this.here(ask);
     return new Promise((resolve, reject) => {
       const id = (this.asked += 1);
       this.waiting.set(id, { ask, resolve, reject });
@@ -45,10 +31,26 @@ export class Auditor {
     });
   }
 
+  private started(): Worker | 'none' {
+    try {
+      const worker = new Worker(SCRIPT);
+      worker.onmessage = ({ data: { id, result, error } }) => {
+        const waiting = this.waiting.get(id);
+        this.waiting.delete(id);
+        if (error === undefined) waiting?.resolve(result as never);
+        else waiting?.reject(new Error(error));
+      };
+      worker.onerror = () => this.doWithout(worker);
+      return worker;
+    } catch {
+      return 'none';
+    }
+  }
+
   /** The worker did not start: what was asked of it is done here. */
-  private doWithout(): void {
-    this.worker?.terminate();
-    this.worker = undefined;
+  private doWithout(worker: Worker): void {
+    worker.terminate();
+    this.worker = 'none';
     const left = [...this.waiting.values()];
     this.waiting.clear();
     for (const { ask, resolve, reject } of left) this.here(ask).then(resolve as () => void, reject);
