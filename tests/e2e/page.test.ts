@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { AxeResults } from 'axe-core';
 import { chromium, type Browser } from 'playwright-core';
 import { a1 } from '../../src/core/sheet/address';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
@@ -209,6 +210,46 @@ inChromium('the page for people without Excel', () => {
     expect(asked).toEqual(['beforeunload']);
     await close(pane);
   }, 60_000);
+
+  test.each([
+    { width: 350, dark: false },
+    { width: 350, dark: true },
+    { width: 1280, dark: false },
+    { width: 1280, dark: true },
+  ])(
+    'is accessible and keeps its width: $width px, dark $dark',
+    async ({ width, dark }) => {
+      const { views, sample } = words.bench;
+      const book = new PageBook('另一张.xlsx', bytesOf(CLEAN));
+      const pane = await Pane.open(browser, origin, book, { ...at(width), dark });
+      const { page } = pane;
+      await page.getByText(sample, { exact: true }).waitFor();
+      await pane
+        .button(/^采用建议值/)
+        .first()
+        .click();
+      await page.locator('.zp-notice--done').waitFor();
+      await book.choose(pane);
+      const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+      for (const view of width < 720 ? [views.files, views.sheet, views.list] : [undefined]) {
+        if (view) await pane.button(view).click();
+        await page.evaluate(axe);
+        await page.evaluate(() =>
+          Promise.all(document.getAnimations().map((each) => each.finished.catch(() => 0))),
+        );
+        const { violations } = await page.evaluate(() =>
+          (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+        );
+        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(
+          true,
+        );
+        await pane.picture(`page 9 ${view ?? 'all'} ${width} ${dark ? 'dark' : 'light'}`);
+      }
+      await close(pane);
+    },
+    60_000,
+  );
 
   test('goes on in the spreadsheet when it has loaded', async () => {
     const book = new PageBook(basename(WRONG), bytesOf(WRONG), 'grid');
