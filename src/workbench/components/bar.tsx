@@ -34,7 +34,7 @@ export function Bar({ bench, state, words, shown, show, view }: Props) {
   };
   const views: readonly Shown[] = files.length > 1 ? ['files', 'sheet', 'list'] : ['sheet', 'list'];
   return (
-    <header className="wb-bar">
+    <section className="wb-bar" aria-label={say.title}>
       <div className="wb-bar__what">
         <img src="icon.png" alt="" width="24" height="24" />
         <p className="wb-bar__name">
@@ -92,7 +92,7 @@ export function Bar({ bench, state, words, shown, show, view }: Props) {
       <p className="wb-said" role="status">
         {said}
       </p>
-    </header>
+    </section>
   );
 }
 

@@ -49,6 +49,8 @@ export function Page({ bench, words, memory, dark, chooseLanguage }: Props) {
     memory.set('view', plain ? 'grid' : 'table');
     setPlain(!plain);
   };
+  /** What a small screen shows by itself is the main part of the page, as the list is elsewhere. */
+  const alone = (view: Shown) => (small && shown === view ? 'main' : undefined);
   const own = Math.min(width, most);
   const size = useMemo(() => ({ '--wb-pane': `${own}px` }) as Record<string, string>, [own]);
   return (
@@ -56,16 +58,20 @@ export function Page({ bench, words, memory, dark, chooseLanguage }: Props) {
       <Bar {...{ bench, state, words, shown, show }} view={small ? undefined : { plain, change }} />
       <div className="wb-body">
         {files.length > 1 && (
-          <nav className="wb-files" aria-label={words.bench.views.files}>
+          <section className="wb-files" aria-label={words.bench.views.files} role={alone('files')}>
+            {alone('files') && <h1 className="zp-hidden">{words.bench.views.files}</h1>}
             <FileList bench={bench} state={state} words={words} chosen={() => show('list')} />
-          </nav>
+          </section>
         )}
         {file && listed?.state.kind !== 'unreadable' ? (
           <>
-            <section className="wb-sheet" aria-label={words.bench.views.sheet}>
-              <SheetArea key={file.id} {...{ file, words, dark, shown }} wantsGrid={!plain && !small} />
+            <section className="wb-left" aria-label={words.bench.views.sheet} role={alone('sheet')}>
+              {alone('sheet') && <h1 className="zp-hidden">{words.bench.views.sheet}</h1>}
+              <div className="wb-sheet">
+                <SheetArea key={file.id} {...{ file, words, dark, shown }} wantsGrid={!plain && !small} />
+              </div>
+              <Divider label={words.bench.divider} width={own} least={PANE.least} most={most} move={move} />
             </section>
-            <Divider label={words.bench.divider} width={own} least={PANE.least} most={most} move={move} />
             <div className="wb-pane">
               <OpenPane key={file.id} {...{ bench, file, words, memory, chooseLanguage }} />
             </div>
