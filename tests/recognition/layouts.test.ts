@@ -60,7 +60,7 @@ describe('whatever the layout', () => {
           const [budget, executed] = [budgetCents / 100, executedCents / 100];
           const rate = executedCents / budgetCents;
           const score = Number((10 * rate).toFixed(2));
-          const total = Number((90 + (layout.funds === 'pairs' ? 0 : score)).toFixed(2));
+          const total = Number((90 + (['pairs', 'inside'].includes(layout.funds) ? 0 : score)).toFixed(2));
           const changes = {
             ...Object.fromEntries(
               ['initial', 'initial2', 'budget'].flatMap((c) => [
@@ -98,7 +98,7 @@ describe('whatever the layout', () => {
       'indicator/target-incomplete',
       { 'ind.2.target': '≥%', 'ind.2.target2': '≥%' },
       'ind.2.target',
-      ({ order }) => !order.includes('target2'),
+      ({ order, apart }) => !order.includes('target2') && !apart,
     ],
     ['score/missing', { 'ind.3.score': undefined }, 'ind.3.score', ({ scores }) => scores],
     ['reason/missing', { 'ind.5.score': 29 }, 'ind.5.reason', ({ scores }) => scores],
@@ -114,7 +114,12 @@ describe('whatever the layout', () => {
     ['indicator/cost-vs-spend', { 'ind.4.actual': '80万元' }, 'ind.4.actual', () => true],
     ['score/total', { 'total.score': 97 }, 'total.score', ({ scores, total }) => scores && total !== 'none'],
     ['funds/overspent', { 'fund.total.executed': 120 }, 'fund.total.executed', () => true],
-    ['funds/parts-sum', { 'fund.total.budget': 101 }, 'fund.total.budget', ({ funds }) => funds !== 'pairs'],
+    [
+      'funds/parts-sum',
+      { 'fund.total.budget': 101 },
+      'fund.total.budget',
+      ({ funds }) => !['pairs', 'inside'].includes(funds),
+    ],
     ['score/quantitative', { 'ind.0.actual': '10公里' }, 'ind.0.score', ({ scores }) => scores],
   ];
 

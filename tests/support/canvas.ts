@@ -29,6 +29,19 @@ export class Canvas {
     if (role) this.roles[role] = a1({ row, col });
   }
 
+  /** A value behind the colon in its label's own cell: 项目名称：某工程. */
+  inside(
+    row: number,
+    col: number,
+    label: string,
+    given: Value,
+    options: { role: string; right?: number },
+  ): void {
+    const value = options.role in this.changes ? this.changes[options.role] : given;
+    this.put(row, col, `${label.replace(/：$/, '')}：${value ?? ''}`, { right: options.right ?? col });
+    this.roles[options.role] = a1({ row, col });
+  }
+
   private cell(value: string | number): Cell {
     if (typeof value === 'number' && !this.fullWidth)
       return { value, text: displayText(value, 'General'), numFmt: 'General' };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { snapshot } from '../../src/core/sheet/snapshot';
 import type { Sheet } from '../../src/core/sheet/types';
-import { FIELDS, FUND_COLUMNS, FUND_ROWS, INDICATOR_COLUMNS } from '../../src/core/forms/vocabulary';
+import { FIELDS, FUND_COLUMNS, FUND_ROWS, GOALS, INDICATOR_COLUMNS } from '../../src/core/forms/vocabulary';
 import { Canvas, type Value } from './canvas';
 
 /** Values of one made-up form, whatever the layout. */
@@ -83,7 +83,17 @@ export interface Layout {
   readonly gaps: readonly boolean[];
   readonly side: boolean;
   readonly levels: 'merged' | 'blank' | 'repeated';
-  readonly funds: 'table' | 'two-line' | 'pairs';
+  readonly funds: 'table' | 'two-line' | 'pairs' | 'inside';
+  /** The money stands below the indicators. */
+  readonly moneyLast: boolean;
+  /** Names stand in the cells of their labels: 项目名称：某工程. */
+  readonly inside: boolean;
+  /** Indicators bear the slot labels of a template: 指标1：…. */
+  readonly slots: boolean;
+  /** Operator and unit of the target in columns of their own. */
+  readonly apart: boolean;
+  /** Heads of columns written in two cells, one below the other. */
+  readonly split: boolean;
   readonly balance: boolean;
   readonly total: 'last' | 'head' | 'none';
   readonly grade: boolean;
@@ -117,7 +127,12 @@ export const layouts: fc.Arbitrary<Layout> = fc.record({
   gaps: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
   side: fc.boolean(),
   levels: fc.constantFrom('merged', 'blank', 'repeated'),
-  funds: fc.constantFrom('table', 'two-line', 'pairs'),
+  funds: fc.constantFrom('table', 'two-line', 'pairs', 'inside'),
+  moneyLast: fc.boolean(),
+  inside: fc.boolean(),
+  slots: fc.boolean(),
+  apart: fc.boolean(),
+  split: fc.boolean(),
   balance: fc.boolean(),
   total: fc.constantFrom('last', 'head', 'none'),
   grade: fc.boolean(),
@@ -168,7 +183,8 @@ export function stack(
 }
 
 interface Plan {
-  readonly columns: readonly { column: Column; at: number; right: number }[];
+  /** `apart`: the operator stands left of the column, the unit right of it. */
+  readonly columns: readonly { column: Column; at: number; right: number; apart: boolean }[];
   readonly l1: number;
   readonly last: number;
 }
@@ -179,8 +195,10 @@ function plan(layout: Layout): Plan {
   const order = layout.order.filter((c) => layout.scores || (c !== 'weight' && c !== 'score'));
   const columns = order.map((column, index) => {
     if (index > 0 && layout.gaps[index]) at += 1;
-    const right = at + (layout.wide[index] ? 1 : 0);
-    const made = { column, at, right };
+    const apart = column === 'target' && layout.apart && !order.includes('target2');
+    if (apart) at += 1;
+    const right = at + (apart || layout.wide[index] ? 1 : 0);
+    const made = { column, at, right, apart };
     at = right + 1;
     return made;
   });
@@ -202,12 +220,7 @@ function drawForm(canvas: Canvas, layout: Layout, top: number): number {
   );
   if (layout.year === 'own') canvas.put(row++, left, `（${FORM.year}年度）`, { role: 'year', right: last });
   if (layout.blankRows) row += 1;
-  canvas.put(row, left, label(FIELDS.name, 'name'));
-  canvas.put(row++, left + 2, FORM.name, { role: 'name', right: last });
-  canvas.put(row, left, label(FIELDS.dept, 'dept'), { right: left + 1 });
-  canvas.put(row, left + 2, FORM.dept, { role: 'dept', right: left + 3 });
-  canvas.put(row, left + 4, label(FIELDS.unit, 'unit'));
-  canvas.put(row++, left + 5, FORM.unit, { role: 'unit', right: last });
+  row = drawNames(canvas, layout, row, last, label);
   if (layout.year === 'field') {
     canvas.put(row, left, label(FIELDS.year, 'year'));
     canvas.put(row++, left + 1, `${FORM.year}年`, { role: 'year' });
@@ -217,15 +230,34 @@ function drawForm(canvas: Canvas, layout: Layout, top: number): number {
     canvas.put(row, left, '自评总分');
     canvas.put(row++, left + 1, totalOf(layout), { role: 'total.score' });
   }
-  row = drawFunds(canvas, layout, row, last, label);
-  canvas.put(row, left + 1, '预期目标', { right: left + 3 });
-  canvas.put(row, left + 4, '实际完成情况', { right: last });
+  if (!layout.moneyLast) row = drawFunds(canvas, layout, row, last, label);
+  canvas.put(row, left + 1, label(GOALS.target, 'goal'), { right: left + 3 });
+  canvas.put(row, left + 4, label(GOALS.actual, 'goal'), { right: last });
   canvas.put(row + 1, left + 1, '巩固提升农村饮水安全。', { role: 'goal.target', right: left + 3 });
   canvas.put(row + 1, left + 4, '已完成全年任务。', { role: 'goal.actual', right: last });
-  row = drawIndicators(canvas, layout, row + 2, { columns, l1, last }, label, scored);
+  row = drawIndicators(canvas, layout, row + 2, { columns, l1, last }, label);
+  if (layout.moneyLast) row = drawFunds(canvas, layout, row, last, label);
+  if (layout.total === 'last' && scored) drawTotal(canvas, layout, row++, { columns, l1, last });
   if (layout.notes) canvas.put(row++, left, '注：得分一档最高不能超过该指标分值上限。', { right: last });
   canvas.put(row++, left, '填表人：          联系电话：', { right: last });
   return row;
+}
+
+/** The names of the form: each beside its label, or behind the colon in the label's own cell. */
+function drawNames(canvas: Canvas, layout: Layout, top: number, last: number, label: Labeller): number {
+  const { left } = layout;
+  if (layout.inside) {
+    for (const [index, role] of (['name', 'dept', 'unit'] as const).entries())
+      canvas.inside(top + index, left, label(FIELDS[role], role), FORM[role], { role, right: last });
+    return top + 3;
+  }
+  canvas.put(top, left, label(FIELDS.name, 'name'));
+  canvas.put(top, left + 2, FORM.name, { role: 'name', right: last });
+  canvas.put(top + 1, left, label(FIELDS.dept, 'dept'), { right: left + 1 });
+  canvas.put(top + 1, left + 2, FORM.dept, { role: 'dept', right: left + 3 });
+  canvas.put(top + 1, left + 4, label(FIELDS.unit, 'unit'));
+  canvas.put(top + 1, left + 5, FORM.unit, { role: 'unit', right: last });
+  return top + 2;
 }
 
 type Labeller = (words: readonly string[], role: string) => string;
@@ -253,7 +285,7 @@ function labeller({ pick, decorate }: Layout): Labeller {
 
 /** Label–value pairs have no place for the execution score; the other blocks give 9.5 for 95 %. */
 function totalOf({ funds }: Layout): number {
-  return funds === 'pairs' ? 90 : 99.5;
+  return funds === 'pairs' || funds === 'inside' ? 90 : 99.5;
 }
 
 function drawFunds(canvas: Canvas, layout: Layout, top: number, last: number, label: Labeller): number {
@@ -269,6 +301,20 @@ function drawFunds(canvas: Canvas, layout: Layout, top: number, last: number, la
     canvas.put(top + 1, left + 2, budget, { role: 'fund.fiscal.budget' });
     canvas.put(top + 1, left + 3, `其中：${label(FUND_ROWS.fiscal, 'fiscal')}`);
     canvas.put(top + 1, left + 4, executed, { role: 'fund.fiscal.executed' });
+    return top + 2;
+  }
+  if (layout.funds === 'inside') {
+    const amounts = [
+      ['budget', label(FUND_COLUMNS.budget, 'budget'), budget],
+      ['executed', label(FUND_COLUMNS.executed, 'executed'), executed],
+    ] as const;
+    for (const [index, [column, text, amount]] of amounts.entries()) {
+      const at = { right: left + 3 + 4 * index };
+      const col = left + 4 * index;
+      canvas.inside(top, col, text, `${amount}万元`, { ...at, role: `fund.total.${column}` });
+      const source = `其中：${label(FUND_ROWS.fiscal, 'fiscal')}`;
+      canvas.inside(top + 1, col, source, `${amount}万元`, { ...at, role: `fund.fiscal.${column}` });
+    }
     return top + 2;
   }
   const two = layout.funds === 'two-line';
@@ -330,20 +376,26 @@ function drawIndicators(
   canvas: Canvas,
   layout: Layout,
   top: number,
-  { columns, l1, last }: Plan,
+  { columns, l1 }: Plan,
   label: Labeller,
-  scored: boolean,
 ): number {
   const { indicators } = FORM;
   const words: Record<Column, readonly string[]> = INDICATOR_COLUMNS;
-  if (layout.side) canvas.put(top, layout.left, '绩效指标', { bottom: top + indicators.length });
-  canvas.put(top, l1, label(INDICATOR_COLUMNS.l1, 'l1'));
-  canvas.put(top, l1 + 1, label(INDICATOR_COLUMNS.l2, 'l2'));
-  canvas.put(top, l1 + 2, label(['三级指标', '指标内容', '指标名称'], 'l3'));
-  for (const { column, at, right } of columns) canvas.put(top, at, label(words[column], column), { right });
+  const body = top + (layout.split ? 2 : 1);
+  if (layout.side) canvas.put(top, layout.left, '绩效指标', { bottom: body + indicators.length - 1 });
+  const head = (col: number, list: readonly string[], right = col): void =>
+    drawHead(canvas, layout, top, { col, right, text: label(list, 'head') });
+  head(l1, INDICATOR_COLUMNS.l1);
+  head(l1 + 1, INDICATOR_COLUMNS.l2);
+  head(l1 + 2, INDICATOR_COLUMNS.l3);
+  for (const { column, at, right, apart } of columns) {
+    head(at, words[column], apart ? at : right);
+    if (apart) head(at - 1, INDICATOR_COLUMNS.operator);
+    if (apart) head(at + 1, INDICATOR_COLUMNS.unit);
+  }
   const seen = new Set<string>();
   for (const [index, indicator] of indicators.entries()) {
-    const row = top + 1 + index;
+    const row = body + index;
     for (const [offset, level] of (['l1', 'l2'] as const).entries()) {
       const same = indicators.filter(
         (other) => other[level] === indicator[level] && other.l1 === indicator.l1,
@@ -359,7 +411,9 @@ function drawIndicators(
         });
       }
     }
-    canvas.put(row, l1 + 2, indicator.l3, { role: `ind.${index}.l3` });
+    const slot = layout.slots ? `指标${index + 1}：` : '';
+    canvas.put(row, l1 + 2, `${slot}${indicator.l3}`, { role: `ind.${index}.l3` });
+    const [, operator = '', figure, unit] = /^([≥≤]?)([\d.]+)(.*)$/.exec(indicator.target) ?? [];
     const values: Record<Column, Value> = {
       target: indicator.target,
       target2: indicator.target,
@@ -369,19 +423,36 @@ function drawIndicators(
       score: indicator.score,
       reason: undefined,
     };
-    for (const { column, at, right } of columns)
-      canvas.put(row, at, values[column], { role: `ind.${index}.${column}`, right });
+    for (const { column, at, right, apart } of columns) {
+      const role = `ind.${index}.${column}`;
+      canvas.put(row, at, apart ? figure : values[column], { role, right: apart ? at : right });
+      if (apart) canvas.put(row, at - 1, operator || '＝');
+      if (apart) canvas.put(row, at + 1, unit);
+    }
   }
-  let row = top + 1 + indicators.length;
-  if (layout.total === 'last' && scored) {
-    const weight = columns.find((c) => c.column === 'weight');
-    const score = columns.find((c) => c.column === 'score');
-    const first = Math.min(weight?.at ?? last, score?.at ?? last);
-    canvas.put(row, layout.left, '总分', { right: first - 1 });
-    canvas.put(row, weight?.at ?? last, 100, { role: 'total.weight', right: weight?.right ?? last });
-    canvas.put(row, score?.at ?? last, totalOf(layout), { role: 'total.score', right: score?.right ?? last });
-    if (layout.grade) canvas.put(row, (score?.right ?? last) + 1, '优', { role: 'grade' });
-    row += 1;
-  }
-  return row;
+  return body + indicators.length;
+}
+
+/** A head of a column; where heads are split, a long one in two cells and a short one merged over them. */
+function drawHead(
+  canvas: Canvas,
+  layout: Layout,
+  top: number,
+  { col, right, text }: { readonly col: number; readonly right: number; readonly text: string },
+): void {
+  const bottom = top + (layout.split ? 1 : 0);
+  if (!layout.split || right > col || text.length < 4 || layout.decorate !== 'plain')
+    return canvas.put(top, col, text, { right, bottom });
+  canvas.put(top, col, text.slice(0, 2));
+  canvas.put(bottom, col, text.slice(2));
+}
+
+function drawTotal(canvas: Canvas, layout: Layout, row: number, { columns, last }: Plan): void {
+  const weight = columns.find((c) => c.column === 'weight');
+  const score = columns.find((c) => c.column === 'score');
+  const first = Math.min(weight?.at ?? last, score?.at ?? last);
+  canvas.put(row, layout.left, '总分', { right: first - 1 });
+  canvas.put(row, weight?.at ?? last, 100, { role: 'total.weight', right: weight?.right ?? last });
+  canvas.put(row, score?.at ?? last, totalOf(layout), { role: 'total.score', right: score?.right ?? last });
+  if (layout.grade) canvas.put(row, (score?.right ?? last) + 1, '优', { role: 'grade' });
 }

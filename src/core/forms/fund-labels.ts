@@ -45,9 +45,11 @@ export function labelWithValue(
 ):
   | { readonly head: FundHead | undefined; readonly line: FundLabel | undefined; readonly value: string }
   | undefined {
-  const split = splitLabel(area.label.replace(/^\s*其\s*中\s*[:：]?/, ''));
+  const named = area.label.replace(/^\s*其\s*中\s*[:：]?/, '');
+  const split = splitLabel(named);
   if (!split || split.value === '') return undefined;
-  const head = COLUMNS.match(split.label);
+  // Behind 其中 stands a source, also where its name could head a column (预算资金).
+  const head = named === area.label ? COLUMNS.match(split.label) : undefined;
   return { head: head === 'skip' ? undefined : head, line: ROWS.match(split.label), value: split.value };
 }
 

@@ -10,7 +10,11 @@ import {
 } from './fund-labels';
 import type { FundsTable, TableLine } from './funds';
 import type { Area, Grid } from './grid';
+import { Matcher } from './labels';
 import type { Datum, FundRow } from './types';
+import { ROWS } from './vocabulary';
+
+const BEHIND = new Matcher(ROWS);
 
 interface Column {
   readonly role: FundHead;
@@ -143,6 +147,8 @@ function linesOf(
   const unlabelled = label.cell.row !== row;
   const named: FundLabel | undefined = unlabelled ? 'total' : lineOf(label);
   if ((unlabelled || named === undefined) && figures === 0) return [];
+  // 总分 and the notes behind a table below the indicators are no sources.
+  if (!unlabelled && named === undefined && BEHIND.match(label.text) !== undefined) return [];
   return [
     { ...placeOf(named, label, above), label, columns: own },
     ...(named === 'total' ? [...sources] : []).map(([source, cells]) => ({

@@ -64,7 +64,7 @@ function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
     if (bottom > row && !isHeaderLine(grid, bottom)) break;
     const columns = columnsOf(grid, row, bottom);
     if (!(told ? namesIndicators(columns) : isComplete(columns))) continue;
-    if (!best || Object.keys(columns).length > Object.keys(best.columns).length) {
+    if (!best || Object.keys(columns).length >= Object.keys(best.columns).length) {
       best = { top: row, bottom, columns };
     }
   }

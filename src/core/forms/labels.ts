@@ -106,8 +106,12 @@ function fits(pieces: readonly string[], text: string): boolean {
   return text.length - end.length >= at && text.endsWith(end);
 }
 
+/** A label has no more characters, the spaces between them left aside. */
+const LONGEST_LABEL = 20;
+
 /** Splits `项目名称：某工程` at its first colon; undefined without a colon. */
 export function splitLabel(text: string): { label: string; value: string } | undefined {
-  const match = /^([^:：]{1,20})[:：]\s*([\s\S]*)$/.exec(text);
-  return match ? { label: match[1] ?? '', value: match[2] ?? '' } : undefined;
+  const match = /^([^:：]{1,40})[:：]\s*([\s\S]*)$/.exec(text);
+  const [, label = '', value = ''] = match ?? [];
+  return match && compact(label).length <= LONGEST_LABEL ? { label, value } : undefined;
 }
