@@ -3,73 +3,7 @@ import { snapshot } from '../../src/core/sheet/snapshot';
 import type { Sheet } from '../../src/core/sheet/types';
 import { FIELDS, FUND_COLUMNS, FUND_ROWS, GOALS, INDICATOR_COLUMNS } from '../../src/core/forms/vocabulary';
 import { Canvas, type Value } from './canvas';
-
-/** Values of one made-up form, whatever the layout. */
-export const FORM = {
-  name: '农村饮水安全巩固提升',
-  dept: '某县水利局',
-  unit: '某县水务站',
-  year: 2024,
-  budget: 100,
-  executed: 95,
-  indicators: [
-    {
-      l1: '产出指标',
-      l2: '数量指标',
-      l3: '维修管网长度',
-      target: '≥20公里',
-      actual: '20公里',
-      weight: 20,
-      score: 20,
-    },
-    {
-      l1: '产出指标',
-      l2: '数量指标',
-      l3: '巡查次数',
-      target: '≥12次',
-      actual: '12次',
-      weight: 10,
-      score: 10,
-    },
-    {
-      l1: '产出指标',
-      l2: '质量指标',
-      l3: '水质达标率',
-      target: '≥95%',
-      actual: '96%',
-      weight: 10,
-      score: 10,
-    },
-    { l1: '产出指标', l2: '时效指标', l3: '按期完工率', target: '100%', actual: '100%', weight: 5, score: 5 },
-    {
-      l1: '产出指标',
-      l2: '成本指标',
-      l3: '项目总成本',
-      target: '≤100万元',
-      actual: '95万元',
-      weight: 5,
-      score: 5,
-    },
-    {
-      l1: '效益指标',
-      l2: '社会效益指标',
-      l3: '受益人口覆盖率',
-      target: '≥90%',
-      actual: '95%',
-      weight: 30,
-      score: 30,
-    },
-    {
-      l1: '满意度指标',
-      l2: '服务对象满意度指标',
-      l3: '群众满意度',
-      target: '≥90%',
-      actual: '96%',
-      weight: 10,
-      score: 10,
-    },
-  ],
-} as const;
+import { FORM } from './layout-form';
 
 type Column = 'target' | 'target2' | 'actual' | 'note' | 'weight' | 'score' | 'reason';
 

@@ -54,7 +54,7 @@ export function isSelfEvaluation(
 
 function namesOther(grid: Grid, row: number): boolean {
   return grid.starting(row).some(({ key }) => {
-    if (key.length > LONGEST_TITLE || !/表(?:[(（].*[)）])?$/.test(key)) return false;
+    if (key.length > LONGEST_TITLE || !key.includes('表') || !/表(?:[(（].*[)）])?$/.test(key)) return false;
     return MANY_PROJECTS.test(key) || (OTHER_TABLE.test(key) && !key.includes('自评'));
   });
 }

@@ -36,7 +36,12 @@ export function lineOf(area: Area): FundLabel | undefined {
 
 /** Likewise for the text of a label. */
 export function lineNamed(text: string): FundLabel | undefined {
-  return ROWS.match(text.replace(/^\s*其\s*中\s*[:：]?/, ''));
+  return ROWS.match(withoutOf(text));
+}
+
+/** A label without a leading 其中. */
+function withoutOf(text: string): string {
+  return text.startsWith('其') ? text.replace(/^其\s*中\s*[:：]?/, '') : text;
 }
 
 /** `全年预算数：100万元`: the label and the value that share a cell; undefined where nothing stands behind the colon. */
@@ -45,7 +50,8 @@ export function labelWithValue(
 ):
   | { readonly head: FundHead | undefined; readonly line: FundLabel | undefined; readonly value: string }
   | undefined {
-  const named = area.label.replace(/^\s*其\s*中\s*[:：]?/, '');
+  if (!area.label.includes(':')) return undefined;
+  const named = withoutOf(area.label);
   const split = splitLabel(named);
   if (!split || split.value === '') return undefined;
   // Behind 其中 stands a source, also where its name could head a column (预算资金).

@@ -42,10 +42,14 @@ export function readFunds(
     if (!table) continue;
     const block = settled(grid, rows, row, table, formUnit);
     if (!best || worth(block) > worth(best)) best = block;
+    if (worth(best) === BEST) break;
     passed = table.bottom;
   }
   return best;
 }
+
+/** What a block is worth that has a total, rates the execution and says what was spent. */
+const BEST = 5;
 
 function worth({ funds }: FundsBlock): number {
   const { rate, score, weight, executed } = funds.headers;

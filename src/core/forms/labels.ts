@@ -44,6 +44,9 @@ interface Wording<Role> {
   readonly pieces: readonly string[];
 }
 
+/** Characters of the longest text that is compared at all, spaces and brackets included. */
+const LONGEST_TEXT = 60;
+
 /** Finds the role that a label's wording names: the most literal wording wins. */
 export class Matcher<Role extends string> {
   private readonly exact = new Map<string, Role>();
@@ -69,11 +72,12 @@ export class Matcher<Role extends string> {
 
   /** The role that a label's text names; undefined where none does. */
   match(text: string): Role | undefined {
+    // No label is so long: a paragraph need not even be looked up.
+    if (text.length > LONGEST_TEXT) return undefined;
     return this.inChinese && !holdsChinese(text) ? undefined : this.known(text);
   }
 
   private find(text: string): Role | undefined {
-    if (text.length > 60) return undefined;
     const { bare, full } = labelKey(text);
     if (full === '') return undefined;
     const found = this.exact.get(full) ?? this.exact.get(bare);
