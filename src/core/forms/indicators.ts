@@ -90,7 +90,7 @@ class TableReader {
         previous = row;
         continue;
       }
-      if (row - previous > 3 && !this.bridged(header, previous, row)) break;
+      if (row - previous > 4 && !this.bridged(header, previous, row)) break;
       previous = row;
       if (headerLikeness(this.grid, row) >= 4) continue;
       if (this.readTotal(header, row)) {
