@@ -80,6 +80,9 @@ export interface PaneLocale {
     readonly dismiss: string;
     readonly cancel: string;
     readonly settings: string;
+    readonly recognised: string;
+    /** Where no form was recognised: the way to saying what labels mean. */
+    readonly teach: string;
     readonly locked: string;
   };
   /** What to do about a finding, one short sentence per rule. */

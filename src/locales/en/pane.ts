@@ -94,6 +94,8 @@ export const pane: PaneLocale = {
     dismiss: 'Close',
     cancel: 'Cancel',
     settings: 'Settings',
+    recognised: 'What was recognised',
+    teach: 'Say what the headings mean',
     locked: 'This cell is protected and cannot be written.',
   },
   todo: {

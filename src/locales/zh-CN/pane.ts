@@ -86,6 +86,8 @@ export const pane: PaneLocale = {
     dismiss: '关闭',
     cancel: '取消',
     settings: '设置',
+    recognised: '识别结果',
+    teach: '说明栏目是什么',
     locked: '这一格受保护，不能写入。',
   },
   todo: {

@@ -85,6 +85,9 @@ export const recognised = css`
     outline-offset: -2px;
   }
   @media print {
+    .recognised:first-of-type {
+      break-before: auto;
+    }
     .tag {
       font-size: 6pt;
     }

@@ -16,6 +16,7 @@ const Mark = lazy(() => import('./mark'));
 const Export = lazy(() => import('./export'));
 // They name every check, those of the other tables too.
 const Settings = lazy(() => loadTables().then(() => import('./settings')));
+const Recognised = lazy(() => import('./recognised'));
 const Clear = lazy(() => import('./clear'));
 const Ignored = lazy(() => import('./ignored'));
 
@@ -28,7 +29,9 @@ export function PaneBody() {
     <div className="zp-pane">
       {phase === 'loading' && <Loading />}
       {phase === 'failed' && <Failed state={state} />}
-      {phase === 'ready' && audit && (audit.forms.length > 0 ? <Ready state={state} /> : <NoForm />)}
+      {phase === 'ready' &&
+        audit &&
+        (audit.forms.length > 0 ? <Ready state={state} /> : <NoForm state={state} />)}
       <NoticeBar notice={state.notice} said={state.said} stale={state.stale} />
       {phase === 'ready' && audit && audit.forms.length > 0 && <Foot state={state} />}
     </div>
@@ -61,9 +64,18 @@ function Failed({ state }: { readonly state: State }) {
   );
 }
 
-function NoForm() {
+function NoForm({ state }: { readonly state: State }) {
   const { session, words } = usePane();
   const { states, actions } = words.pane;
+  if (state.view.kind === 'recognised') {
+    return (
+      <main className="zp-screen">
+        <Later>
+          <Recognised state={state} canWrite={!session.port.capabilities.readOnly} />
+        </Later>
+      </main>
+    );
+  }
   return (
     <main className="zp-empty">
       <h1>{states.noForm}</h1>
@@ -71,6 +83,9 @@ function NoForm() {
       <Button appearance="primary" onClick={() => void session.reload()}>
         {actions.audit}
       </Button>
+      <button type="button" className="zp-link" onClick={() => session.show({ kind: 'recognised' })}>
+        {actions.teach}
+      </button>
     </main>
   );
 }
@@ -102,6 +117,9 @@ function Ready({ state }: { readonly state: State }) {
             </Later>
           )}
           <p className="zp-language">
+            <button type="button" className="zp-link" onClick={() => session.show({ kind: 'recognised' })}>
+              {actions.recognised}
+            </button>
             <button type="button" className="zp-link" onClick={() => session.show({ kind: 'settings' })}>
               {actions.settings}
             </button>
@@ -122,6 +140,7 @@ function Ready({ state }: { readonly state: State }) {
             {view.kind === 'fill' && <Fill state={state} canWrite={canWrite} />}
             {view.kind === 'mark' && <Mark state={state} canWrite={canWrite} />}
             {view.kind === 'export' && <Export state={state} />}
+            {view.kind === 'recognised' && <Recognised state={state} canWrite={canWrite} />}
             {view.kind === 'settings' && <Settings state={state} canWrite={canWrite} />}
             {view.kind === 'clear' && <Clear state={state} />}
           </Later>

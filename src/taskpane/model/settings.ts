@@ -1,4 +1,5 @@
 import { BY_FORM, builtin } from '../../core/profile/builtin';
+import { taughtKey, type LayoutHint, type TeachableRole } from '../../core/forms/taught';
 import type { Profile } from '../../core/profile/types';
 import { catalogue } from '../../core/rules';
 import type { Severity } from '../../core/rules/types';
@@ -26,6 +27,8 @@ interface Raw {
   readonly base?: string;
   readonly severities?: Readonly<Record<string, Severity>>;
   readonly off?: readonly string[];
+  readonly labels?: Readonly<Record<string, TeachableRole>>;
+  readonly layout?: readonly LayoutHint[];
 }
 
 /** The profile has been checked when it was read. */
@@ -34,7 +37,16 @@ const rawOf = ({ text }: Embedded): Raw => JSON.parse(text.replace(/^\ufeff/, ''
 /** Which profile a workbook goes by: `auto`, the id of a built-in one, or `own` for one that came with it. */
 export function choiceOf(embedded: Embedded | undefined): string {
   if (!embedded || embedded.profile.id === BY_FORM) return BY_FORM;
-  const { id, title: _, base, severities: __, off: ___, ...decides } = rawOf(embedded);
+  const {
+    id,
+    title: _,
+    base,
+    severities: __,
+    off: ___,
+    labels: ____,
+    layout: _____,
+    ...decides
+  } = rawOf(embedded);
   return id === base && Object.keys(decides).length === 0 ? id : 'own';
 }
 
@@ -42,7 +54,11 @@ export function choiceOf(embedded: Embedded | undefined): string {
 export function ruleWeights(embedded: Embedded | undefined): RuleWeight[] {
   const weight = (id: string): Weight =>
     embedded?.profile.off.includes(id) ? 'off' : (embedded?.profile.severities[id] ?? 'default');
-  return [...catalogue().values()].map(({ id, severity }) => ({ rule: id, own: severity, weight: weight(id) }));
+  return [...catalogue().values()].map(({ id, severity }) => ({
+    rule: id,
+    own: severity,
+    weight: weight(id),
+  }));
 }
 
 /**
@@ -54,8 +70,17 @@ export function withChoice(
   choice: string,
   title: string,
 ): string | undefined {
-  const { severities = {}, off = [] } = embedded ? rawOf(embedded) : {};
-  return keep({ id: choice, title, ...(builtin(choice) ? { base: choice } : {}), severities, off });
+  const { severities = {}, off = [], ...raw } = embedded ? rawOf(embedded) : {};
+  const { labels, layout }: Pick<Raw, 'labels' | 'layout'> = raw;
+  const taught = { ...(labels ? { labels } : {}), ...(layout ? { layout } : {}) };
+  return keep({
+    id: choice,
+    title,
+    ...(builtin(choice) ? { base: choice } : {}),
+    severities,
+    off,
+    ...taught,
+  });
 }
 
 /** The text to keep when one rule counts for more or less. @param title what deciding by the form is called */
@@ -75,14 +100,61 @@ export function withWeight(
   });
 }
 
+/** What a person said of a label. */
+export interface TaughtLabel {
+  readonly label: string;
+  /** By which labels are compared. */
+  readonly key: string;
+  readonly role: TeachableRole;
+}
+
+/** Everything that the profile of a workbook says of labels. */
+export function taughtLabels(embedded: Embedded | undefined): TaughtLabel[] {
+  return Object.entries(embedded?.profile.labels ?? {}).map(([label, role]) => ({
+    label,
+    key: taughtKey(label),
+    role,
+  }));
+}
+
+/** The text to keep when a label is said to have a role. @param title what deciding by the form is called */
+export function withLabel(
+  embedded: Embedded | undefined,
+  label: string,
+  role: TeachableRole,
+  title: string,
+): string | undefined {
+  const base: Raw = embedded ? rawOf(embedded) : { id: BY_FORM, title };
+  return keep({ ...base, labels: { ...othersThan(base, label), [label]: role } });
+}
+
+/** The text to keep when nothing is said of a label any more. */
+export function withoutLabel(embedded: Embedded | undefined, label: string): string | undefined {
+  if (!embedded) return undefined;
+  const base = rawOf(embedded);
+  return keep({ ...base, labels: othersThan(base, label) });
+}
+
+/** What is taught of other labels, however this one is written. */
+function othersThan({ labels = {} }: Raw, label: string): NonNullable<Raw['labels']> {
+  return Object.fromEntries(
+    Object.entries(labels).filter(([other]) => taughtKey(other) !== taughtKey(label)),
+  );
+}
+
 /** The text to keep when every rule counts for what it says itself. */
 export function withoutWeights(embedded: Embedded | undefined): string | undefined {
   return embedded && keep({ ...rawOf(embedded), severities: {}, off: [] });
 }
 
 /** Nothing where the text would say no more than its absence does. */
-function keep({ severities = {}, off = [], ...raw }: Raw): string | undefined {
+function keep({ severities = {}, off = [], labels = {}, layout = [], ...raw }: Raw): string | undefined {
+  const taught = {
+    ...(Object.keys(labels).length > 0 ? { labels } : {}),
+    ...(layout.length > 0 ? { layout } : {}),
+  };
   const isPlain = Object.keys(severities).length === 0 && off.length === 0;
-  if (isPlain) return raw.id === BY_FORM ? undefined : JSON.stringify(raw);
-  return JSON.stringify({ ...raw, severities, off });
+  if (!isPlain) return JSON.stringify({ ...raw, severities, off, ...taught });
+  if (raw.id === BY_FORM && Object.keys(taught).length === 0) return undefined;
+  return JSON.stringify({ ...raw, ...taught });
 }

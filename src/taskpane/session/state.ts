@@ -7,7 +7,7 @@ import type { Task } from '../tasks';
 export type View =
   | { readonly kind: 'list' }
   | { readonly kind: 'why'; readonly rule: string }
-  | { readonly kind: Extract<Task, 'fill' | 'mark'> | 'export' | 'settings' | 'clear' };
+  | { readonly kind: Extract<Task, 'fill' | 'mark'> | 'export' | 'settings' | 'recognised' | 'clear' };
 
 /** One sentence about the last step, and whether trying again can help. */
 export interface Notice {
