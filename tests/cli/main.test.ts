@@ -43,10 +43,7 @@ describe('usage', () => {
     [['--lang', 'zh-CN'], '请写明要做什么。'],
     [['audit'], '请在 audit 后面写明要读的文件或文件夹，如：ziping audit 自评表.xlsx'],
     [['audit', 'a', '--fix'], '没有“--fix”这个选项。'],
-    [
-      ['inspect', 'a', '--output', 'b'],
-      '选项 --output 不能用于 inspect，只能用于 audit、fill、annotate、clear、undo、ignore、unignore。',
-    ],
+    [['inspect', 'a', '--overwrite'], '选项 --overwrite 不能用于 inspect，只能用于 fill。'],
     [['ignore', 'a', '--output', 'b', '--cell', 'C5'], 'ignore 还要写明 --reason。'],
     [['ignore', 'a', '--output', 'b', '--reason', 'x'], 'ignore 还要写明 --cell。'],
     [['unignore', 'a', '--output', 'b'], 'unignore 还要写明 --cell 或 --drop-stale。'],
@@ -54,7 +51,7 @@ describe('usage', () => {
     [['audit', 'a', '--output'], '选项 --output 后面缺少内容。'],
     [['audit', 'a', '--together=1'], '选项 --together 后面不带内容。'],
     [['audit', 'a', '--format', 'xml'], '结果的样式没有“xml”，可用的有 text、json、html。'],
-    [['inspect', 'a', '--format', 'html'], '结果的样式没有“html”，可用的有 text、json。'],
+    [['inspect', 'a', '--format', 'xml'], '结果的样式没有“xml”，可用的有 text、json、html。'],
     [['audit', 'a', '--lang', 'fr'], '没有“fr”这种语言，可用的有 zh-CN、en。'],
   ])('%j', async (argv, sentence) => {
     const { code, out, err } = await run(argv);

@@ -44,8 +44,11 @@ function labelsOf(form: Form): Label[] {
     ...of({ total: form.total.label }),
   ];
   const seen = new Map(all.map((label) => [a1(label.datum.cell), label]));
-  return [...seen.values()].filter(({ datum }) => datum.raw !== undefined);
+  return [...seen.values()].filter(({ datum }) => datum.raw !== undefined && !holdsValue(datum));
 }
+
+/** A label that shares its cell with the value is not the whole text of the cell. */
+const holdsValue = ({ text }: Datum): boolean => /[:：]\s*\S/.test(text.replace(/^其中[:：]/, ''));
 
 /** One label that stands for two things (结转资金 over a column and before a line) cannot be taught as both. */
 function isOnce(sheet: Sheet): (label: Label) => boolean {
@@ -89,6 +92,8 @@ describe('what is taught about labels', () => {
   it('makes a form with made-up words for headings the same form', () => {
     fc.assert(
       fc.property(layouts, fc.array(fc.boolean(), { minLength: 20, maxLength: 20 }), (layout, chosen) => {
+        // Half of a label that stands in two cells cannot be taught.
+        fc.pre(!layout.split);
         const { sheet } = layOut(layout);
         const [form] = recogniseForms(sheet);
         const labels =

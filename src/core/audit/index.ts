@@ -9,6 +9,7 @@ import { auditAcross } from './across';
 import { compact } from '../values/text';
 import { auditForm } from './form';
 import { setAside } from './ignored';
+import { joinPages } from './pages';
 import type { AuditOptions, WorkbookAudit } from './types';
 
 /** The name under which formulas without a result are reported; no rule, since nothing can be wrong with them. */
@@ -34,12 +35,12 @@ export function auditWorkbooks(
   const read = workbooks.map((workbook) => {
     const embedded = embeddedProfile(workbook);
     const taught = taughtBy(options, embedded);
-    const forms = workbook.sheets.flatMap((sheet) => {
+    const sheets = workbook.sheets.map((sheet) => {
       const audit = () =>
         recogniseForms(sheet, taught).map((form) => auditForm(form, { option: options.profile, embedded }));
       return options.memory ? options.memory.of(sheet, workbook.profile, audit) : audit();
     });
-    return { workbook, forms, profile: options.profile ?? embedded };
+    return { workbook, forms: joinPages(sheets), profile: options.profile ?? embedded };
   });
   const scopes = options.together ? [read] : read.map((one) => [one]);
   const across = scopes.map((scope) =>

@@ -148,7 +148,7 @@ function linesOf(
   const named: FundLabel | undefined = unlabelled ? 'total' : lineOf(label);
   if ((unlabelled || named === undefined) && figures === 0) return [];
   // 总分 and the notes behind a table below the indicators are no sources.
-  if (!unlabelled && named === undefined && BEHIND.match(label.text) !== undefined) return [];
+  if (!unlabelled && named === undefined && BEHIND.match(label.label) !== undefined) return [];
   return [
     { ...placeOf(named, label, above), label, columns: own },
     ...(named === 'total' ? [...sources] : []).map(([source, cells]) => ({

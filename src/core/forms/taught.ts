@@ -68,7 +68,9 @@ export class Taught {
   private constructor(teachings: readonly Teaching[]) {
     for (const { labels = {} } of teachings) {
       for (const [label, role] of Object.entries(labels)) {
-        const key = taughtKey(label);
+        // Of a cell that holds its value as well, only the label is meant.
+        const split = splitLabel(label.replace(AMONG, ''));
+        const key = taughtKey(split && split.value !== '' ? split.label : label);
         if (!this.wordings.has(key)) this.wordings.set(key, TEACHABLE[role]);
       }
     }

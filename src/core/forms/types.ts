@@ -170,3 +170,8 @@ export function isAccounts(form: AnyForm): form is AccountsTable {
 export function isEvaluation(form: AnyForm): form is Form {
   return form.kind === 'project' || form.kind === 'unit';
 }
+
+/** Whether a form looks like a further page of one that begins on another sheet: indicators and no more above them. */
+export function isPage({ title, fields, funds, goals }: Form): boolean {
+  return !title && !funds && Object.keys(fields).length === 0 && !goals.target && !goals.actual;
+}

@@ -222,6 +222,8 @@ export interface MessageParams {
   'gap.shared': Record<never, never>;
   'gap.year': Record<never, never>;
   'gap.total': Record<never, never>;
+  'gap.page': Record<never, never>;
+  'gap.continued': { sheet: string };
   'gap.rows': Record<never, never>;
   'gap.column': { text: string };
   'gap.table': { table: TableId; stage: Stage };

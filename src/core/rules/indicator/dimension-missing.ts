@@ -1,4 +1,4 @@
-import type { Form, HeadingKind } from '../../forms/types';
+import { isPage, type Form, type HeadingKind } from '../../forms/types';
 import type { DimensionName } from '../messages';
 import { message } from '../messages';
 import { finding, type Rule } from '../rule';
@@ -11,7 +11,7 @@ export const dimensionMissing: Rule = {
   severity: 'hint',
   block: 'indicators',
   *check({ form, profile }) {
-    if (form.indicators.length === 0 || !form.headers.l1) return;
+    if (form.indicators.length === 0 || !form.headers.l1 || isPage(form)) return;
     for (const dimension of profile.requiredDimensions) {
       if (hasIndicator(form, dimension)) continue;
       const home: HeadingKind =

@@ -2,6 +2,7 @@ import { decimal, min, print, round, type Decimal } from '../../values/decimal';
 import type { Address } from '../../sheet/address';
 import { computedRate } from '../funds/amounts';
 import { percentText } from '../rates';
+import { isPage } from '../../forms/types';
 import { total } from '../figures';
 import { fundsWeight } from '../weights/points';
 import { message } from '../messages';
@@ -26,6 +27,8 @@ export function scoreSum(context: Context): ScoreSum {
 
 function addUp(context: Context): ScoreSum {
   const { form, figures, profile } = context;
+  // The scores of the other pages are not here.
+  if (isPage(form)) return { kind: 'none' };
   const scores = [...figures.scores(), ...figures.looseScores()];
   if (!form.headers.score || scores.length === 0) return { kind: 'none' };
   const open: Address[] = [];
@@ -68,6 +71,10 @@ export const scoreTotal: Rule = {
     const { form, figures } = context;
     const stated = figures.points(form.total.score);
     if (!form.total.score || !stated) return;
+    if (isPage(form)) {
+      yield gap([form.total.score.cell], message('gap.page', {}));
+      return;
+    }
     const sum = scoreSum(context);
     if (sum.kind === 'none') return;
     if (sum.kind === 'open') {

@@ -1,4 +1,5 @@
 import { print, ZERO } from '../../values/decimal';
+import { isPage } from '../../forms/types';
 import { total } from '../figures';
 import { fullMark, fundsWeight, samePoints } from './points';
 import { message } from '../messages';
@@ -25,6 +26,10 @@ export const weightsSum: Rule = {
         unreadable.flatMap((i) => i.columns.weight?.cell ?? []),
         message('gap.unreadable', { text: unreadable.map((i) => i.columns.weight?.text).join('、') }),
       );
+      return;
+    }
+    if (isPage(form)) {
+      yield gap([form.headers.weight.cell], message('gap.page', {}));
       return;
     }
     const execution = fundsWeight(context);

@@ -24,6 +24,10 @@ export const gap: RuleWords<'gap'> = {
       `No local profile is chosen, so the prescribed ${INPUTS[what]} cannot be checked`,
     'gap.scores': () => 'Some scores are blank or cannot be read, so the total cannot be checked',
     'gap.shared': () => 'several indicators share one weight, so what each may score cannot be told',
+    'gap.page': () =>
+      'There is no title, name or money above, as on a further page of a form; the sums of weights and scores were not checked',
+    'gap.continued': ({ sheet }) =>
+      `The form goes on on sheet "${sheet}"; the sum of weights and the missing dimensions were not checked`,
     'gap.total': () => 'The total is blank, so it cannot be checked',
     'gap.rows': () =>
       'The rows or columns that add up are blank or not all there, so the total cannot be checked',
