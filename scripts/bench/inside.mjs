@@ -27,7 +27,7 @@ function timed(work) {
 
 /** Sums in milliseconds, by kind. */
 function round({ kinds }) {
-  const teller = new FileTeller({ format: 'json', colour: false, profile: undefined }, locale);
+  const teller = new FileTeller({ options: {}, format: 'json', colour: false }, locale);
   return Object.entries(kinds).map(([kind, paths]) => {
     const sums = { kind, read: 0, audit: 0 };
     paths.forEach((path, index) => {
