@@ -117,11 +117,19 @@ withBrowser('a person at the spreadsheet on the page', () => {
   it('writes what is copied and pasted without its looks', async () => {
     await session.open(small());
     await session.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await session.clicks(NAME, 'E3');
-    await keys('Control+c');
-    await session.clicks(NAME, 'A6');
-    await keys('Control+v');
-    await session.page.waitForFunction(() => window.page.shown('A6') !== '');
+    const isThere = () =>
+      session.page
+        .waitForFunction(() => window.page.shown('A6') !== '', undefined, { timeout: 5_000 })
+        .then(() => true)
+        .catch(() => false);
+    // The clipboard is the machine's: whoever else uses it at that moment makes a person copy once more.
+    for (let tries = 0; tries < 5; tries += 1) {
+      await session.clicks(NAME, 'E3');
+      await keys('Control+c');
+      await session.clicks(NAME, 'A6');
+      await keys('Control+v');
+      if (await isThere()) break;
+    }
     await keys('ArrowDown');
     expect(await content('A6')).toBe(45_000);
     await inStep();
