@@ -1,4 +1,5 @@
 import type { PanelLocale } from '../panels';
+import { fillKinds } from './fill-kinds';
 import { ignore } from './ignore';
 import { ignorePane } from './ignore-pane';
 
@@ -41,20 +42,7 @@ export const panels: PanelLocale = {
     title: '填充计算列',
     intro: '下面是要写入的单元格。请核对，不要的去掉勾。',
     onlyWrong: '计算列没有空白的。有已填的数与计算不符，要改的请打勾。',
-    kinds: {
-      initial: '年初预算数合计',
-      initial2: '年初预算数合计',
-      budget: '全年预算数合计',
-      executed: '全年执行数合计',
-      balance: '结转结余',
-      rate: '执行率',
-      executionScore: '执行率得分',
-      indicatorScore: '得分',
-      total: '总分',
-      grade: '等级',
-      control: '控制率',
-      spending: '经费合计',
-    },
+    kinds: fillKinds,
     indicator: (name) => `得分：${name}`,
     blank: '空白',
     formulas: '写成公式',

@@ -1,24 +1,12 @@
 import type { WriteLocale } from '../types';
+import { fillKinds } from './fill-kinds';
 
 /** 填充、标注、清除和撤销的词句。 */
 export const write: WriteLocale = {
   author: '自评表审核',
   filled: (cells) => `填写了 ${cells} 个计算栏：`,
   nothingToFill: '没有需要填写的计算栏。',
-  kinds: {
-    initial: '年初预算数合计',
-    initial2: '年初预算数合计',
-    budget: '全年预算数合计',
-    executed: '全年执行数合计',
-    balance: '结转结余',
-    rate: '执行率',
-    executionScore: '执行率得分',
-    indicatorScore: '得分',
-    total: '总分',
-    grade: '等级',
-    control: '控制率',
-    spending: '经费合计',
-  },
+  kinds: fillKinds,
   ofIndicator: (what, indicator) => `${what}（${indicator}）`,
   cell: ({ place, what, before, value, formula }) =>
     `  ${place}  ${what}  ${before === '' ? '（空）' : before} → ${value}${formula === '' ? '' : `  公式 =${formula}`}`,
