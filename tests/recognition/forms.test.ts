@@ -4,6 +4,7 @@ import { roleCells } from '../../src/core/forms/roles';
 import { loud } from '../support/loud';
 import { marked } from '../support/marked';
 import { CASES } from './forms';
+import { BESIDE } from './forms/unseen/sheets';
 
 describe.each(CASES)('$place', ({ sheet: text, findings = [] }) => {
   const { sheet, roles } = marked(text);
@@ -16,4 +17,10 @@ describe.each(CASES)('$place', ({ sheet: text, findings = [] }) => {
     const [audit] = auditWorkbooks([{ sheets: [sheet] }]);
     expect(loud(audit?.findings ?? [])).toEqual([...findings].sort());
   });
+});
+
+it.each(BESIDE)('nothing is said of a sheet that is no form: $what', ({ sheet: text }) => {
+  const { sheet } = marked(text);
+  expect(recogniseForms(sheet)).toEqual([]);
+  expect(auditWorkbooks([{ sheets: [sheet] }])[0]?.findings).toEqual([]);
 });

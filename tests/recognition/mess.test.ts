@@ -24,7 +24,7 @@ function roles(sheet: Sheet, { repeated }: Mess, move = (cell: string): string =
 
 function findings(sheet: Sheet, { repeated }: Mess, move = (cell: string): string => cell): string[] {
   return loud(auditWorkbooks([{ sheets: [sheet] }])[0]?.findings ?? [])
-    .filter((finding) => !repeated || !/weights\/dimension/.test(finding))
+    .filter((finding) => !repeated || !/weights\/dimension|reason\//.test(finding))
     .map((finding) => finding.replace(/^\S+/, move))
     .sort();
 }

@@ -138,7 +138,11 @@ function readForm(
     ),
   );
   const year = head.year;
-  const total = table.total.score || !head.total.score ? table.total : head.total;
+  // A total row whose score was left blank leaves it to the one that the head of the form states.
+  const total =
+    table.total.score?.text || !head.total.score?.text
+      ? table.total
+      : { ...head.total, ...table.total, score: head.total.score };
   const form: Omit<Form, 'template' | 'recognition'> = {
     sheet: grid.sheet,
     range: rangeOf(grid, top, Math.max(table.bottom, after.at(-1) ?? 0)),

@@ -42,13 +42,15 @@ export function isSelfEvaluation(
   if (headRows.some((row) => namesOther(grid, row))) return false;
   if (headers.some((header) => listsProjects(grid, header))) return false;
   const { title, fields, funds, headings, subheadings } = form;
+  // The options of drop-down lists stand under the heads of a table too, but no list names indicators.
   return (
     title !== undefined ||
     fields.name !== undefined ||
     funds !== undefined ||
-    [...headings, ...subheadings].some(
-      ({ kind }) => OWN_HEADINGS.includes(kind) || OWN_SUBHEADINGS.includes(kind),
-    )
+    (form.headers.l3 !== undefined &&
+      [...headings, ...subheadings].some(
+        ({ kind }) => OWN_HEADINGS.includes(kind) || OWN_SUBHEADINGS.includes(kind),
+      ))
   );
 }
 

@@ -16,12 +16,15 @@ export function readCrossed(grid: Grid, rows: readonly number[]): FundsTable | u
   });
   const leftmost = sources[0]?.header.cell.col ?? 0;
   if (sources.length < 2 || !sources.some(({ row }) => row === 'total')) return undefined;
+  const side = grid.starting(top ?? 0)[0];
   const cells = new Map<Area, Partial<Record<FundHead, Datum>>>();
   const headers: Partial<Record<FundHead, Datum>> = {};
   let bottom = top ?? 0;
   for (const row of body) {
     const label = grid.starting(row).findLast((area) => area.range.right < leftmost);
     const head = label && headOf(label);
+    // The block's side label printed again in a row that says nothing else.
+    if (label && !head && grid.starting(row).length === 1 && label.key === side?.key) continue;
     if (!label || !head) break;
     for (const { header } of sources) {
       const value = grid.area(row, header.cell.col);

@@ -36,8 +36,14 @@ export function lineOf(area: Area): FundLabel | undefined {
 
 /** Likewise for the text of a label. */
 export function lineNamed(text: string): FundLabel | undefined {
-  return ROWS.match(withoutOf(text));
+  return (
+    ROWS.match(withoutOf(text)) ?? (GROUPED.test(text) ? ROWS.match(text.replace(GROUPED, '')) : undefined)
+  );
 }
+
+/** What groups the lines below it, before the first of them: 1.资金来源：（1）财政拨款. */
+const GROUPED =
+  /^\s*(?:\d{1,2}[.、])?\s*按?(?:资金|支出|收入|经费)(?:来源|结构|构成|性质|用途|类型)分?\s*[:：]\s*/;
 
 /** A label without a leading 其中. */
 function withoutOf(text: string): string {

@@ -125,7 +125,7 @@ function settle(
 /** 其他资金 is the line of that name; 单位资金 and the like only stand for it where no line bears it. */
 function withOther(lines: readonly FundLine[]): FundLine[] {
   const named = lines.find(
-    (line) => /其[他它]/.test(line.label.text) && lineNamed(line.label.text) === 'other',
+    (line) => /其\s*[他它]/.test(line.label.text) && lineNamed(line.label.text) === 'other',
   );
   if (!named) return [...lines];
   return lines.map((line) => {

@@ -11,10 +11,16 @@ const GOAL = new Matcher(GOALS);
 export function readGoals(grid: Grid, rows: readonly number[]): { target?: Datum; actual?: Datum } {
   for (const row of rows) {
     const heads = grid.starting(row).map((area) => ({ area, role: GOAL.match(area.label) }));
-    // The side label 年度总体目标 may read like a head: of several, the rightmost that has a partner counts.
     const actual = heads.findLast((h) => h.role === 'actual')?.area;
-    const target = heads.findLast((h) => h.role === 'target' && h.area !== actual)?.area;
-    if (!target || !actual || target.cell.col >= actual.cell.col) continue;
+    const target =
+      actual &&
+      targetOf(
+        heads
+          .filter((h) => h.role === 'target')
+          .map((h) => h.area)
+          .filter((area) => area.cell.col < actual.cell.col),
+      );
+    if (!target || !actual) continue;
     return { target: below(grid, target), actual: below(grid, actual) };
   }
   const beside = (role: 'target' | 'actual'): Datum | undefined => {
@@ -28,6 +34,14 @@ export function readGoals(grid: Grid, rows: readonly number[]): { target?: Datum
   const target = beside('target');
   const actual = beside('actual');
   return { ...(target ? { target } : {}), ...(actual ? { actual } : {}) };
+}
+
+/**
+ * The side label 年度总体目标 may read like a head, and an adjusted goal stand beside the first one: of several,
+ * the one set at the year's beginning counts, else the rightmost.
+ */
+function targetOf(heads: readonly Area[]): Area | undefined {
+  return heads.findLast((area) => /年初|预期|设定/.test(area.key)) ?? heads.at(-1);
 }
 
 /** What stands below a head, an empty row between them passed over; a cell that is merged is the value, blank or not. */

@@ -7,6 +7,7 @@ import { NORTHWEST } from './northwest';
 import { SOUTH } from './south';
 import { STRUCTURES } from './structures';
 import type { FormCase } from './types';
+import { UNSEEN } from './unseen';
 import { SOUTHWEST } from './southwest';
 
 /** Every layout that is drawn here. */
@@ -20,4 +21,5 @@ export const CASES: readonly FormCase[] = [
   ...SOUTHWEST,
   ...NORTHWEST,
   ...STRUCTURES,
+  ...UNSEEN,
 ];

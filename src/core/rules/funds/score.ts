@@ -4,6 +4,7 @@ import type { Datum, FundLine, Indicator } from '../../forms/types';
 import { executionWeight, type Amount, type FormFigures } from '../figures';
 import { percentText } from '../rates';
 import { comparePoints, computedRate, executionPoints, statedRate } from './amounts';
+import { pairOf } from '../score/achievement';
 import { missingInputs } from './inputs';
 import { message } from '../messages';
 import { finding, gap, type Context, type Draft, type Outcome, type Rule } from '../rule';
@@ -127,6 +128,9 @@ function* checkIndicator(context: Context, indicator: Indicator): Iterable<Outco
   const weight = figures.weight(indicator);
   const score = figures.score(indicator);
   if (!weight || !score) return;
+  // A rate that reaches a target of its own (≥95%) earns the full marks.
+  const achieved = pairOf(figures, indicator)?.achievement;
+  if (achieved?.kind === 'measured' && achieved.met && score.value.eq(weight.value)) return;
   const line = form.funds?.total;
   const { rates, cells } = line ? ratesOf(figures, line) : { rates: [], cells: [] };
   const actual = figures.actual(indicator);
