@@ -62,7 +62,13 @@ const lateAside = new webpack.NormalModuleReplacementPlugin(/^\.\/ignored$/, (re
 
 /** What reads and checks the tables beside the forms loads only where a workbook may hold one. */
 const lateTables = new webpack.NormalModuleReplacementPlugin(/^\.{1,2}(\/rules)?\/tables$/, (resource) => {
-  if (/core[\\/](forms|rules|audit)$/.test(resource.context)) resource.request = join(pane, 'late-tables.ts');
+  if (/core[\\/](forms|rules([\\/]cross)?|audit)$/.test(resource.context))
+    resource.request = join(pane, 'late-tables.ts');
+});
+
+/** What puts the pages of a form together loads only where a workbook has several sheets. */
+const latePages = new webpack.NormalModuleReplacementPlugin(/^\.\/pages$/, (resource) => {
+  if (/core[\\/]audit$/.test(resource.context)) resource.request = join(pane, 'late-pages.ts');
 });
 
 /** The list of Fluent's tokens, by a rule instead of one by one. */
@@ -108,6 +114,7 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
       lateCheck,
       lateAside,
       lateTables,
+      latePages,
       shortTokens,
       new CopyPlugin({
         patterns: [

@@ -1,4 +1,4 @@
-import { a1, a1Range } from '../core/sheet/address';
+import { a1, a1Range, quoted } from '../core/sheet/address';
 import { isEvaluation, type AnyForm, type FormKind } from '../core/forms/types';
 import type { Finding, FormAudit, NotChecked, Place, Severity } from '../core/rules/types';
 import type { Stale } from '../core/audit/ignored/types';
@@ -7,7 +7,8 @@ import type { Sheet } from '../core/sheet/types';
 import { compact } from '../core/values/text';
 import { say } from '../locales';
 import type { RuleLocale } from '../locales/types';
-import { formAt } from '../core/audit/place';
+import { formAt, pagesOf } from '../core/audit/place';
+import { addressIn } from '../core/forms/roles';
 
 export interface FindingJson {
   rule: string;
@@ -32,6 +33,8 @@ export interface NotCheckedJson {
 export interface FormJson {
   sheet: string;
   range: string;
+  /** Where the form goes on: its further sheets, with what it takes up of each. */
+  continued?: { sheet: string; range: string }[];
   kind: FormKind;
   template: string;
   title?: string;
@@ -76,6 +79,8 @@ export interface InspectFileJson {
   forms: {
     sheet: string;
     range: string;
+    /** Where the form goes on; a role on such a sheet is named with it: '第二页'!C5. */
+    continued?: { sheet: string; range: string }[];
     kind: FormKind;
     template: string;
     roles: Record<string, string>;
@@ -96,7 +101,7 @@ export function references(fileOf: (sheet: Sheet) => string | undefined): Refere
     if (place.sheet === from) return cell;
     const file = fileOf(place.sheet);
     const prefix = file === undefined || file === fileOf(from) ? '' : `[${file}]`;
-    return `'${(prefix + place.sheet.name).replaceAll("'", "''")}'!${cell}`;
+    return `${quoted(prefix + place.sheet.name)}!${cell}`;
   };
 }
 
@@ -109,11 +114,22 @@ function filled<T extends object>(record: T): T {
   return Object.fromEntries(content) as T;
 }
 
+/** The sheet on which a form begins and its range there; where it goes on on further sheets these too. */
+function pagesJson(form: AnyForm): Pick<FormJson, 'sheet' | 'range' | 'continued'> {
+  const [first, ...rest] = pagesOf(form).map(({ sheet, range }) => ({
+    sheet: sheet.name,
+    range: a1Range(range),
+  }));
+  return {
+    ...(first ?? { sheet: form.sheet.name, range: a1Range(form.range) }),
+    ...(rest.length > 0 ? { continued: rest } : {}),
+  };
+}
+
 /** One form as the contract shows it. */
 export function formJson({ form, profile, total, grade }: FormAudit): FormJson {
   return filled({
-    sheet: form.sheet.name,
-    range: a1Range(form.range),
+    ...pagesJson(form),
     kind: form.kind,
     template: form.template,
     title: form.title?.text,
@@ -211,8 +227,7 @@ export function inspectFileJson(
     path,
     status: 'ok',
     forms: forms.map((form) => ({
-      sheet: form.sheet.name,
-      range: a1Range(form.range),
+      ...pagesJson(form),
       kind: form.kind,
       template: form.template,
       roles: roles(form),
@@ -224,7 +239,7 @@ export function inspectFileJson(
 function recognitionJson(form: AnyForm): Pick<InspectFileJson['forms'][number], 'sure' | 'unmatched'> {
   if (!isEvaluation(form)) return {};
   const { sure, unmatched } = form.recognition;
-  const named = unmatched.map(({ cell, text }) => ({ cell: a1(cell), text: compact(text) }));
+  const named = unmatched.map(({ cell, text }) => ({ cell: addressIn(form, cell), text: compact(text) }));
   return { sure, ...(named.length > 0 ? { unmatched: named } : {}) };
 }
 

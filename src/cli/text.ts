@@ -1,15 +1,22 @@
 import { basename } from 'node:path';
 import type { Ignored, Stale } from '../core/audit/ignored/types';
 import type { WorkbookAudit } from '../core/audit/types';
-import { isEvaluation, type Datum } from '../core/forms/types';
+import { isEvaluation, type AnyForm } from '../core/forms/types';
 import type { Finding, FormAudit, Severity } from '../core/rules/types';
-import { a1 } from '../core/sheet/address';
 import { BLOCKS, type Block } from '../core/rules/rule';
 import type { Locale } from '../locales/types';
 import { clip, pad, table, width } from './columns';
 import { findingJson, formJson, notCheckedJson, staleJson } from './json';
 import type { FindingJson, InspectFileJson, NotCheckedJson, Reference, Summary } from './json';
-import { blockOf, formAt, totalPlaces } from '../core/audit/place';
+import {
+  blockOf,
+  cellName,
+  formAt,
+  pagesOf,
+  readingOrder,
+  totalPlaces,
+  type TextPlace,
+} from '../core/audit/place';
 
 const CODES = { error: 31, explain: 33, hint: 36, bold: 1, quiet: 2 } as const;
 const SEVERITIES: readonly Severity[] = ['error', 'explain', 'hint'];
@@ -59,11 +66,11 @@ export class TextReport {
     const entriesOf = (index: number): Entry[] =>
       findings
         .filter((finding) => homeOf(finding) === index)
-        .sort(({ place: { cell: a } }, { place: { cell: b } }) => a.row - b.row || a.col - b.col)
+        .sort(readingOrder(forms[index]?.form))
         .map((finding) => {
           const form = forms[index]?.form;
-          const block = form ? blockOf(form, finding.rule, finding.place.cell) : 'across';
-          return { block, finding: findingJson(finding, rules, this.reference) };
+          const block = form ? blockOf(form, finding.rule, finding.place) : 'across';
+          return { block, finding: this.named(finding, form) };
         });
     const uncheckedOf = (index: number): NotCheckedJson[] => {
       const own = notChecked.filter(({ sheet, cells }) => formAt(forms, sheet, cells[0]) === index);
@@ -72,7 +79,8 @@ export class TextReport {
     const lines = forms.flatMap((form, index) => {
       const entries = entriesOf(index);
       this.rows.push(this.row(path, form, entries, forms.length > 1));
-      const ignored = this.ignored(audit.ignored.filter(({ finding }) => homeOf(finding) === index));
+      const aside = audit.ignored.filter(({ finding }) => homeOf(finding) === index);
+      const ignored = this.ignored(aside, form.form);
       const nothing = ignored.length > 0 ? ignore.nothingElse : cli.report.noFindings;
       const found = entries.length > 0 ? this.blocks(entries) : [`    ${nothing}`];
       return [...this.heading(form), ...found, ...ignored, ...this.unchecked(uncheckedOf(index))];
@@ -84,6 +92,18 @@ export class TextReport {
       ...this.stale(audit.stale),
     ];
     return `${[head, ...lines, ...between].join('\n')}\n\n`;
+  }
+
+  /** A finding whose cells are named as one names them within its form. */
+  private named(finding: Finding, form: AnyForm | undefined): FindingJson {
+    const json = findingJson(finding, this.locale.rules, this.reference);
+    if (!form || pagesOf(form).length === 1) return json;
+    const next = finding.consequences.map((each) => this.named(each, form));
+    return {
+      ...json,
+      cell: cellName(form, finding.place),
+      ...(next.length > 0 ? { consequences: next } : {}),
+    };
   }
 
   /** A file that could not be read. */
@@ -117,9 +137,9 @@ export class TextReport {
       .join('  ');
     const flagged = entries.flatMap(({ finding }) => [finding, ...(finding.consequences ?? [])]);
     // What was computed is worth a word only where the form has a place for it and that is flagged.
-    const shown = (figure: typeof total, place: Datum | undefined) => {
+    const shown = (figure: typeof total, place: TextPlace | undefined) => {
       if (!figure || !place) return '';
-      const deviates = flagged.some(({ cell }) => cell === a1(place.cell));
+      const deviates = flagged.some(({ cell }) => cell === cellName(form.form, place));
       return both(figure.stated ?? blank, deviates ? (figure.computed ?? '') : '');
     };
     const counts = SEVERITIES.map(
@@ -136,7 +156,7 @@ export class TextReport {
 
   private heading(form: FormAudit): string[] {
     const { cli, profile: words } = this.locale;
-    const { sheet, range, title, name, unit, year } = formJson(form);
+    const { sheet, range, continued = [], title, name, unit, year } = formJson(form);
     const { profile, why } = form.profile;
     const named = [
       name ?? title ?? cli.kinds[form.form.kind],
@@ -148,7 +168,8 @@ export class TextReport {
       profile.title ?? words.titles[profile.id] ?? profile.id,
       words.reasons[why],
     );
-    const head = `  ${this.paint(`${sheet}!${range}`, 'bold')}  ${said.join('  ')}`;
+    const at = [{ sheet, range }, ...continued].map((page) => `${page.sheet}!${page.range}`).join(' + ');
+    const head = `  ${this.paint(at, 'bold')}  ${said.join('  ')}`;
     // Only what a 自评表 is scored by hangs on a profile.
     return isEvaluation(form.form) ? [head, `    ${this.paint(source, 'quiet')}`] : [head];
   }
@@ -187,10 +208,10 @@ export class TextReport {
   }
 
   /** What a person set aside, with the reasons. */
-  private ignored(ignored: readonly Ignored[]): string[] {
+  private ignored(ignored: readonly Ignored[], form?: AnyForm): string[] {
     if (ignored.length === 0) return [];
-    const { rules, ignore: words } = this.locale;
-    const found = ignored.map(({ finding }) => findingJson(finding, rules, this.reference));
+    const { ignore: words } = this.locale;
+    const found = ignored.map(({ finding }) => this.named(finding, form));
     const cells = Math.max(...found.map(({ cell }) => cell.length));
     const lines = ignored.flatMap(({ reason, finding }, index) => {
       const json = found[index];
@@ -258,14 +279,17 @@ export function inspectText(
   const head = paint(file.path, 'bold');
   if (file.reason !== undefined) return `${head}\n  ${paint(file.reason, 'error')}\n\n`;
   if (file.forms.length === 0) return `${head}\n  ${report.noForms}\n\n`;
-  const lines = file.forms.flatMap(({ sheet, range, kind, template, roles, sure, unmatched }) => {
-    const names = Math.max(0, ...Object.keys(roles).map((role) => role.length));
-    return [
-      `  ${paint(`${sheet}!${range}`, 'bold')}  ${kinds[kind]}  ${template}`,
-      ...(sure === undefined ? [] : [`    ${report.sure(`${Math.round(sure * 100)}%`)}`]),
-      ...(unmatched ?? []).map(({ cell, text }) => `    ${report.unmatched(cell, text)}`),
-      ...Object.entries(roles).map(([role, cell]) => `    ${pad(role, names)}  ${cell}`),
-    ];
-  });
+  const lines = file.forms.flatMap(
+    ({ sheet, range, continued = [], kind, template, roles, sure, unmatched }) => {
+      const at = [{ sheet, range }, ...continued].map((page) => `${page.sheet}!${page.range}`).join(' + ');
+      const names = Math.max(0, ...Object.keys(roles).map((role) => role.length));
+      return [
+        `  ${paint(at, 'bold')}  ${kinds[kind]}  ${template}`,
+        ...(sure === undefined ? [] : [`    ${report.sure(`${Math.round(sure * 100)}%`)}`]),
+        ...(unmatched ?? []).map(({ cell, text }) => `    ${report.unmatched(cell, text)}`),
+        ...Object.entries(roles).map(([role, cell]) => `    ${pad(role, names)}  ${cell}`),
+      ];
+    },
+  );
   return `${[head, ...lines].join('\n')}\n\n`;
 }

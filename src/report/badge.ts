@@ -5,7 +5,9 @@ import { html, type Html } from './html';
 export const ids = {
   cover: 'cover',
   form: (form: number): string => `form-${form}`,
-  cell: (form: number, address: string): string => `form-${form}-${address}`,
+  /** @param page counted from 0; the first one is not told */
+  cell: (form: number, page: number, address: string): string =>
+    `form-${form}-${page > 0 ? `page${page + 1}-` : ''}${address}`,
   finding: (form: number, number: number): string => `form-${form}-finding-${number}`,
 };
 

@@ -1,4 +1,7 @@
-import type { FormAudit } from '../core/rules/types';
+import type { Range } from '../core/sheet/address';
+import type { Sheet } from '../core/sheet/types';
+import type { Datum } from '../core/forms/types';
+import { a1Range } from '../core/sheet/address';
 import { badge, ids } from './badge';
 import type { DrawnGrid } from './grid';
 import { html, type Html } from './html';
@@ -9,25 +12,43 @@ import type { ReportWords } from './types';
 export interface Drawing {
   /** Number of the form in the report. */
   readonly index: number;
-  readonly audit: FormAudit;
+  /** The sheets that the form stands on; nearly always one. */
+  readonly pages: readonly DrawnPage[];
+}
+
+/** What of a form stands on one sheet. */
+export interface DrawnPage {
+  readonly sheet: Sheet;
+  readonly range: Range;
+  /** Where the title stands on it. */
+  readonly title: Pick<Datum, 'cell'> | undefined;
   readonly grid: DrawnGrid;
   /** Marks by the address of their drawn cell. */
   readonly marks: ReadonlyMap<string, readonly Mark[]>;
 }
 
 /** The form as it looks, with the flagged cells numbered. */
-export function drawForm(drawing: Drawing, words: ReportWords): Html {
-  const { index, audit, grid, marks } = drawing;
+export function drawForm({ index, pages }: Drawing, words: ReportWords): Html {
+  const several = pages.length > 1;
+  const caption = ({ sheet, range }: DrawnPage) => words.report.drawing.caption(sheet.name, a1Range(range));
+  return html`${pages.map(
+    (page, n) =>
+      html`${several && html`<p class="page">${caption(page)}</p>`}${drawPage(index, n, page, words)}`,
+  )}`;
+}
+
+function drawPage(index: number, n: number, page: DrawnPage, words: ReportWords): Html {
+  const { grid, marks } = page;
   const dress = (address: string): Dress => {
     const own = marks.get(address) ?? [];
     if (own.length === 0) return PLAIN;
     return {
       kinds: ['flagged', worst(own.map((mark) => mark.severity))],
-      id: ids.cell(index, address),
+      id: ids.cell(index, n, address),
       marks: own.map((mark) => link(index, mark, words)),
     };
   };
-  return html`${legend(drawing, words)} ${drawTable(audit.form, grid, dress, words)}`;
+  return html`${legend(page, words)} ${drawTable(page, grid, dress, words)}`;
 }
 
 function link(index: number, { number, severity, follows }: Mark, { cli, report }: ReportWords): Html {
@@ -39,7 +60,7 @@ function link(index: number, { number, severity, follows }: Mark, { cli, report 
 }
 
 /** What the shapes mean, and what was left out: a form may be printed without the cover. */
-function legend({ grid, marks }: Drawing, words: ReportWords): Html {
+function legend({ grid, marks }: DrawnPage, words: ReportWords): Html {
   const { cli, report } = words;
   const all = [...marks.values()].flat();
   const used = SEVERITIES.filter((severity) => all.some((mark) => mark.severity === severity));

@@ -1,17 +1,18 @@
 import type { Ignored, Stale } from '../core/audit/ignored/types';
-import { formAt, totalPlaces } from '../core/audit/place';
+import { formAt, isOnSheet, pagesOf, readingOrder, totalPlaces, type TextPlace } from '../core/audit/place';
 import { a1, a1Range } from '../core/sheet/address';
 import type { WorkbookAudit } from '../core/audit/types';
-import { isEvaluation, type AnyForm, type Datum } from '../core/forms/types';
+import { isEvaluation, type AnyForm } from '../core/forms/types';
+import { placeIn } from '../core/sheet/layers';
 import type { Finding, FormAudit, NotChecked, Place, Severity } from '../core/rules/types';
 import { ids } from './badge';
 import { drawChart } from './chart';
 import { deviations } from './deviation';
-import { drawForm } from './drawing';
+import { drawForm, type DrawnPage } from './drawing';
 import { drawnGrid } from './grid';
 import { html, type Html } from './html';
 import { findingList, ignoredList, uncheckedList } from './lists';
-import { flaggedCells, marksOn, numbered, SEVERITIES } from './marks';
+import { flaggedCells, marksOn, numbered, SEVERITIES, type Numbered } from './marks';
 import { baseName } from './names';
 import type { ReportWords } from './types';
 
@@ -57,19 +58,14 @@ export function formEntries(path: string, audit: WorkbookAudit, first: number): 
   const { forms } = audit;
   const homeOf = ({ sheet, cell }: { sheet: Place['sheet']; cell: Place['cell'] | undefined }): number => {
     const inside = formAt(forms, sheet, cell);
-    return inside >= 0
-      ? inside
-      : Math.max(
-          0,
-          forms.findIndex(({ form }) => form.sheet === sheet),
-        );
+    return inside >= 0 ? inside : Math.max(0, formAt(forms, sheet, undefined));
   };
   const homeOfStale = ({ place, ignore }: Stale): number =>
     place
       ? homeOf(place)
       : Math.max(
           0,
-          forms.findIndex(({ form }) => form.sheet.name === ignore.sheet),
+          forms.findIndex(({ form }) => isOnSheet(form, ignore.sheet)),
         );
   return forms.map((form, n) => ({
     index: first + n,
@@ -88,16 +84,18 @@ export function summaryOf({ index, audit, findings, ignored }: FormEntry, words:
   const places = totalPlaces(form);
   const count = (severity: Severity): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  const figures = (given: typeof total, place: Datum | undefined): Figures | undefined => {
+  const figures = (given: typeof total, place: TextPlace | undefined): Figures | undefined => {
     if (!place) return undefined;
     const stated = given?.stated ?? (oneLine(place.text) || words.cli.report.blank);
     const computed = given?.computed ?? words.report.none;
-    const flagged = flaggedCells(form.sheet, findings).some((cell) => a1(cell) === a1(place.cell));
+    const flagged = flaggedCells(place.sheet, findings).some((cell) => a1(cell) === a1(place.cell));
     return { stated, computed, flagged: flagged && stated !== computed };
   };
   return {
     index,
-    sheet: form.sheet.name,
+    sheet: pagesOf(form)
+      .map(({ sheet }) => sheet.name)
+      .join(' + '),
     name: nameOf(form, words),
     unit: oneLine(form.fields.unit?.text ?? form.fields.dept?.text ?? ''),
     profile: profileOf(audit, words),
@@ -114,12 +112,12 @@ export function formSection(entry: FormEntry, summary: FormSummary, words: Repor
   const { index, audit } = entry;
   const { form } = audit;
   const { report } = words;
-  const entries = numbered(entry.findings);
-  const grid = drawnGrid(form.sheet, form.range, flaggedCells(form.sheet, entry.findings));
-  const marks = marksOn(form.sheet, grid, entries);
+  const entries = numbered(entry.findings, readingOrder(form));
+  const pages = drawnPages(form, entries);
   const drawnAt = ({ place }: Finding): string | undefined => {
-    const drawn = place.sheet === form.sheet ? grid.at(place.cell) : undefined;
-    return drawn && a1(drawn.cell);
+    const page = pages.findIndex(({ sheet }) => sheet === place.sheet);
+    const drawn = pages[page]?.grid.at(place.cell);
+    return drawn && ids.cell(index, page, a1(drawn.cell));
   };
   return html`<article id="${ids.form(index)}">
     <header>
@@ -128,18 +126,45 @@ export function formSection(entry: FormEntry, summary: FormSummary, words: Repor
     </header>
     <section>
       <h3 class="unseen">${report.drawing.heading}</h3>
-      ${drawForm({ index, audit, grid, marks }, words)}
+      ${drawForm({ index, pages }, words)}
     </section>
     ${findingList(
       entries,
-      { index, sheet: form.sheet, drawnAt },
+      { index, form, drawnAt },
       words,
-    )}${drawChart(deviations(audit), words)}${uncheckedList(entry.notChecked, form.sheet, words)}${ignoredList(entry, words)}
+    )}${drawChart(deviations(audit), words)}${uncheckedList(entry.notChecked, form, words)}${ignoredList(entry, words)}
     <p class="back"><a href="#${ids.cover}">${report.back}</a></p>
   </article>`;
 }
 
-function facts({ path, audit }: FormEntry, summary: FormSummary, { cli, ignore, report }: ReportWords): Html {
+/** The sheets of a form as they are drawn, each with its marks. */
+function drawnPages(form: AnyForm, entries: readonly Numbered[]): DrawnPage[] {
+  const title = form.title && placeIn(form.sheet, form.title.cell);
+  return pagesOf(form).map(({ sheet, range }) => {
+    const flagged = flaggedCells(
+      sheet,
+      entries.map(({ finding }) => finding),
+    );
+    const grid = drawnGrid(sheet, range, flagged);
+    return {
+      sheet,
+      range,
+      title: title?.sheet === sheet ? title : undefined,
+      grid,
+      marks: marksOn(sheet, grid, entries),
+    };
+  });
+}
+
+/** Where a form stands: 自评表 A1:J21, or on each of its sheets. */
+export function placeText(form: AnyForm, { report }: Pick<ReportWords, 'report'>): string {
+  return pagesOf(form)
+    .map(({ sheet, range }) => report.drawing.caption(sheet.name, a1Range(range)))
+    .join(' + ');
+}
+
+function facts({ path, audit }: FormEntry, summary: FormSummary, words: ReportWords): Html {
+  const { cli, ignore, report } = words;
   const { facts: said } = report;
   const { form } = audit;
   const figures = (given: Figures | undefined): string | undefined =>
@@ -148,7 +173,7 @@ function facts({ path, audit }: FormEntry, summary: FormSummary, { cli, ignore, 
   const setAside = summary.ignored > 0 ? [ignore.count(summary.ignored)] : [];
   const list: [string, string | undefined][] = [
     [said.file, baseName(path)],
-    [said.place, report.drawing.caption(form.sheet.name, a1Range(form.range))],
+    [said.place, placeText(form, words)],
     [said.unit, summary.unit],
     [said.year, form.yearNumber === undefined ? undefined : cli.report.year(form.yearNumber)],
     [said.profile, summary.profile],

@@ -1,4 +1,6 @@
 import type { Stale } from '../core/audit/ignored/types';
+import { cellName, isOnSheet } from '../core/audit/place';
+import type { AnyForm } from '../core/forms/types';
 import { a1 } from '../core/sheet/address';
 import type { Finding, Fix, NotChecked } from '../core/rules/types';
 import { displayText } from '../core/sheet/display';
@@ -17,8 +19,8 @@ const CELLS = 8;
 export interface Listing {
   /** Number of the form in the report. */
   readonly index: number;
-  readonly sheet: Sheet;
-  /** The address of the drawn cell that a finding points at; undefined where it is not drawn. */
+  readonly form: AnyForm;
+  /** The id of the drawn cell that a finding points at; undefined where it is not drawn. */
   readonly drawnAt: (finding: Finding) => string | undefined;
 }
 
@@ -84,17 +86,17 @@ function fixText({ cell, value }: Fix, sheet: Sheet): string {
 }
 
 /** The address of a finding, leading to the cell in the drawing. */
-function cellLink(finding: Finding, { index, sheet, drawnAt }: Listing, { report }: ReportWords): Html {
-  const address = a1(finding.place.cell);
-  if (finding.place.sheet !== sheet) return html`${finding.place.sheet.name}!${address}`;
+function cellLink(finding: Finding, { form, drawnAt }: Listing, { report }: ReportWords): Html {
+  const address = cellName(form, finding.place);
+  if (!isOnSheet(form, finding.place.sheet.name)) return html`${address}`;
   const drawn = drawnAt(finding);
-  if (drawn !== undefined) return html`<a href="#${ids.cell(index, drawn)}">${address}</a>`;
+  if (drawn !== undefined) return html`<a href="#${drawn}">${address}</a>`;
   return html`${address}
     <div class="quiet">${report.findings.undrawn}</div>`;
 }
 
 /** What could not be checked, one line per rule and reason. */
-export function uncheckedList(checks: readonly NotChecked[], sheet: Sheet, words: ReportWords): Html {
+export function uncheckedList(checks: readonly NotChecked[], form: AnyForm, words: ReportWords): Html {
   if (checks.length === 0) return html``;
   const { unchecked } = words.report;
   const entries = new Map<string, { title: string; reason: string; cells: Set<string> }>();
@@ -104,8 +106,7 @@ export function uncheckedList(checks: readonly NotChecked[], sheet: Sheet, words
     const key = JSON.stringify([title, reason]);
     const entry = entries.get(key) ?? { title, reason, cells: new Set() };
     entries.set(key, entry);
-    const prefix = check.sheet === sheet ? '' : `${check.sheet.name}!`;
-    for (const cell of check.cells) entry.cells.add(prefix + a1(cell));
+    for (const cell of check.cells) entry.cells.add(cellName(form, { sheet: check.sheet, cell }));
   }
   return html`<section class="quiet">
     <h3>${unchecked.heading}</h3>
@@ -127,7 +128,7 @@ function someOf(cells: readonly string[], { cli }: ReportWords): string {
 }
 
 /** Findings that a person set aside, with the reasons given; then what was set aside and applies no more. */
-export function ignoredList({ ignored, stale }: FormEntry, words: ReportWords): Html {
+export function ignoredList({ audit, ignored, stale }: FormEntry, words: ReportWords): Html {
   const { cli, ignore, rules } = words;
   return html`${
     ignored.length > 0 &&
@@ -137,7 +138,7 @@ export function ignoredList({ ignored, stale }: FormEntry, words: ReportWords): 
         ${ignored.map(
           ({ finding, reason }) =>
             html`<li>
-              <span class="lead cell">${a1(finding.place.cell)}</span>
+              <span class="lead cell">${cellName(audit.form, finding.place)}</span>
               <span class="lead">${cli.severities[finding.severity]}</span>
               ${say(rules.messages, finding.message)}
               <div>
@@ -157,7 +158,9 @@ export function ignoredList({ ignored, stale }: FormEntry, words: ReportWords): 
         ${stale.map(
           (each) =>
             html`<li>
-              <span class="lead cell">${each.place ? a1(each.place.cell) : each.ignore.cell}</span>
+              <span class="lead cell"
+                >${each.place ? cellName(audit.form, each.place) : each.ignore.cell}</span
+              >
               <span class="lead">${rules.titles[each.ignore.rule]}</span>
               ${staleText(each, words)}
               <div>${ignore.reason(each.ignore.reason)}</div>

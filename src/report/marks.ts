@@ -1,3 +1,4 @@
+import { readingOrder } from '../core/audit/place';
 import { a1, type Address } from '../core/sheet/address';
 import type { Sheet } from '../core/sheet/types';
 import type { DrawnGrid } from './grid';
@@ -20,10 +21,11 @@ export interface Mark {
 }
 
 /** Numbers the findings of a form from 1, in the order in which one reads the form. */
-export function numbered(findings: readonly Finding[]): Numbered[] {
-  return [...findings]
-    .sort(({ place: { cell: a } }, { place: { cell: b } }) => a.row - b.row || a.col - b.col)
-    .map((finding, index) => ({ number: index + 1, finding }));
+export function numbered(
+  findings: readonly Finding[],
+  order: (a: Finding, b: Finding) => number = readingOrder(undefined),
+): Numbered[] {
+  return [...findings].sort(order).map((finding, index) => ({ number: index + 1, finding }));
 }
 
 /**

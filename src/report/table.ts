@@ -1,5 +1,5 @@
 import { a1, a1Range, columnName } from '../core/sheet/address';
-import type { AnyForm } from '../core/forms/types';
+import type { AnyForm, Datum } from '../core/forms/types';
 import type { Cell, Span } from '../core/sheet/types';
 import type { DrawnCell, DrawnGrid } from './grid';
 import { html, type Html } from './html';
@@ -21,7 +21,13 @@ export const PLAIN: Dress = { kinds: [], marks: [] };
 
 /** A form as it looks, with the letters and numbers of its columns and rows. @param dress by address */
 export function drawTable(
-  { sheet, range, title }: Pick<AnyForm, 'sheet' | 'range' | 'title'>,
+  {
+    sheet,
+    range,
+    title,
+  }: Pick<AnyForm, 'sheet' | 'range'> & {
+    readonly title: Pick<Datum, 'cell'> | undefined;
+  },
   grid: DrawnGrid,
   dress: (address: string) => Dress,
   { report }: Pick<ReportWords, 'report'>,

@@ -26,6 +26,7 @@ export const tableRules: typeof Rules = () =>
     basic: [],
     accounts: [],
     across: [],
+    stated: () => [],
     figures: () => {
       throw new Error('tables are not loaded');
     },

@@ -161,9 +161,10 @@ test("a built-in's title comes from the locale, a bureau's own from its profile"
 });
 
 test('a cell outside every part of the form is basic information above the table, an indicator within', () => {
-  expect(blockOf(form, 'form/placeholder', cell('A3'))).toBe('basics');
-  expect(blockOf(form, 'weights/sum', cell('H12'))).toBe('indicators');
-  expect(blockOf(form, 'weights/sum', cell('H21'))).toBe('total');
+  const at = (address: string) => ({ sheet: form.sheet, cell: cell(address) });
+  expect(blockOf(form, 'form/placeholder', at('A3'))).toBe('basics');
+  expect(blockOf(form, 'weights/sum', at('H12'))).toBe('indicators');
+  expect(blockOf(form, 'weights/sum', at('H21'))).toBe('total');
 });
 
 test('inspect shows the roles in columns', () => {

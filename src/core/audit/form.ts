@@ -4,6 +4,7 @@ import type { Profile } from '../profile/types';
 import { isReason } from '../rules/reason/reasons';
 import type { Draft, FormContext, Gap, Rule } from '../rules/rule';
 import type { FormAudit, NotChecked, Severity } from '../rules/types';
+import { bySheet, placeIn, type Place } from '../sheet/layers';
 import { checksOf } from './checks';
 import { fold, type Placed } from './fold';
 
@@ -22,7 +23,7 @@ export function auditForm(
   for (const rule of checks.rules) {
     if (inForce.profile.off.includes(rule.id)) continue;
     for (const outcome of rule.check(context)) {
-      if (outcome.kind === 'gap') gaps.push(notChecked(form, rule, outcome));
+      if (outcome.kind === 'gap') gaps.push(...notChecked(form, rule, outcome));
       else if (!isCleared(context, rule, outcome)) placed.push(place(context, rule, outcome));
     }
   }
@@ -48,10 +49,7 @@ function isCleared({ profile }: FormContext, rule: AnyRule, draft: Draft): boole
 }
 
 function place({ form, profile }: FormContext, rule: AnyRule, draft: Draft): Placed {
-  const at = (cell: Draft['cell']): { sheet: AnyForm['sheet']; cell: Draft['cell'] } => ({
-    sheet: form.sheet,
-    cell,
-  });
+  const at = (cell: Draft['cell']): Place => placeIn(form.sheet, cell);
   return {
     follows: draft.follows ?? [],
     finding: {
@@ -62,21 +60,21 @@ function place({ form, profile }: FormContext, rule: AnyRule, draft: Draft): Pla
       ...(draft.expected !== undefined ? { expected: draft.expected } : {}),
       ...(draft.actual !== undefined ? { actual: draft.actual } : {}),
       related: (draft.related ?? []).map(at),
-      ...(draft.fix ? { fix: draft.fix } : {}),
+      ...(draft.fix ? { fix: { ...draft.fix, cell: at(draft.fix.cell).cell } } : {}),
       consequences: [],
     },
   };
 }
 
-function notChecked(form: AnyForm, rule: AnyRule, { cells, reason }: Gap): NotChecked {
-  return { rule: rule.id, sheet: form.sheet, cells, reason };
+function notChecked(form: AnyForm, rule: AnyRule, { cells, reason }: Gap): NotChecked[] {
+  return bySheet(form.sheet, cells).map((at) => ({ rule: rule.id, ...at, reason }));
 }
 
 /** One entry per rule and reason, with the cells of all. */
 function merged(gaps: readonly NotChecked[]): NotChecked[] {
   const byReason = new Map<string, NotChecked>();
   for (const gap of gaps) {
-    const key = `${gap.rule}|${JSON.stringify(gap.reason)}`;
+    const key = `${gap.rule}|${gap.sheet.name}|${JSON.stringify(gap.reason)}`;
     const known = byReason.get(key);
     byReason.set(key, known ? { ...known, cells: [...known.cells, ...gap.cells] } : gap);
   }

@@ -4,12 +4,14 @@ import { embeddedProfile, taughtBy } from '../profile/choose';
 import { message } from '../rules/messages';
 import type { FormAudit, NotChecked } from '../rules/types';
 import type { Address } from '../sheet/address';
+import { bySheet } from '../sheet/layers';
 import type { Sheet, Workbook } from '../sheet/types';
 import { auditAcross } from './across';
 import { compact } from '../values/text';
 import { auditForm } from './form';
 import { setAside } from './ignored';
-import { joinPages } from './pages';
+import { joinPages, withOpenEnds } from './pages';
+import { pagesOf } from './place';
 import type { AuditOptions, WorkbookAudit } from './types';
 
 /** The name under which formulas without a result are reported; no rule, since nothing can be wrong with them. */
@@ -21,7 +23,10 @@ export const UNPLACED = 'form/unplaced';
 /** Every form of a workbook, sheet by sheet, top to bottom. */
 export function recogniseWorkbook(workbook: Workbook, options: AuditOptions = {}): AnyForm[] {
   const taught = taughtBy(options, embeddedProfile(workbook));
-  return workbook.sheets.flatMap((sheet) => recogniseForms(sheet, taught));
+  return joinPages(
+    workbook.sheets.map((sheet) => ({ sheet, forms: recogniseForms(sheet, taught) })),
+    taught,
+  );
 }
 
 /**
@@ -35,12 +40,20 @@ export function auditWorkbooks(
   const read = workbooks.map((workbook) => {
     const embedded = embeddedProfile(workbook);
     const taught = taughtBy(options, embedded);
-    const sheets = workbook.sheets.map((sheet) => {
-      const audit = () =>
-        recogniseForms(sheet, taught).map((form) => auditForm(form, { option: options.profile, embedded }));
+    const auditOne = (form: AnyForm) => auditForm(form, { option: options.profile, embedded });
+    const audits = workbook.sheets.map((sheet) => {
+      const audit = () => recogniseForms(sheet, taught).map(auditOne);
       return options.memory ? options.memory.of(sheet, workbook.profile, audit) : audit();
     });
-    return { workbook, forms: joinPages(sheets), profile: options.profile ?? embedded };
+    const alone = new Map(audits.flat().map((audit) => [audit.form, audit]));
+    const forms = joinPages(
+      workbook.sheets.map((sheet, index) => ({
+        sheet,
+        forms: (audits[index] ?? []).map(({ form }) => form),
+      })),
+      taught,
+    ).map((form) => alone.get(form) ?? auditOne(form));
+    return { workbook, forms: withOpenEnds(forms), profile: options.profile ?? embedded };
   });
   const scopes = options.together ? [read] : read.map((one) => [one]);
   const across = scopes.map((scope) =>
@@ -77,7 +90,7 @@ export function auditWorkbooks(
 
 /** Formulas whose result nobody stored and that we cannot evaluate: said once per sheet that holds a form. */
 function withoutResult(audits: readonly FormAudit[]): NotChecked[] {
-  const sheets = [...new Set(audits.map((audit) => audit.form.sheet))];
+  const sheets = [...new Set(audits.flatMap(({ form }) => pagesOf(form).map(({ sheet }) => sheet)))];
   return sheets.flatMap((sheet) => {
     const cells: Address[] = [];
     for (const { row, col, cell } of sheet.cells()) if (cell.unknown) cells.push({ row, col });
@@ -91,5 +104,6 @@ function unplaced({ form }: FormAudit): NotChecked[] {
   if (unmatched.length === 0) return [];
   const headings = unmatched.map(({ text }) => compact(text)).join('、');
   const cells = unmatched.map(({ cell }) => cell);
-  return [{ rule: UNPLACED, sheet: form.sheet, cells, reason: message('gap.unplaced', { headings }) }];
+  const reason = message('gap.unplaced', { headings });
+  return bySheet(form.sheet, cells).map((at) => ({ rule: UNPLACED, ...at, reason }));
 }

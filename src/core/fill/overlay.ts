@@ -16,5 +16,6 @@ export function overlay(
     const numFmt = sheet.at(cell.row, cell.col)?.numFmt ?? sheet.formatAt(cell.row, cell.col);
     cells.push([cell.row, cell.col, { value, numFmt, text: displayText(value, numFmt) }]);
   }
-  return snapshot({ ...sheet, cells, formatAt: sheet.formatAt });
+  const changed = snapshot({ ...sheet, cells, formatAt: sheet.formatAt });
+  return sheet.layers ? { ...changed, layers: sheet.layers } : changed;
 }

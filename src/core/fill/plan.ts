@@ -1,4 +1,4 @@
-import { auditWorkbooks } from '../audit';
+import { auditWorkbooks, recogniseWorkbook } from '../audit';
 import { checksOf } from '../audit/checks';
 import { auditForm } from '../audit/form';
 import type { AuditOptions } from '../audit/types';
@@ -11,7 +11,10 @@ import type { Profile } from '../profile/types';
 import type { BasicContext } from '../rules/basic/context';
 import type { Context, FormContext } from '../rules/rule';
 import type { Finding, Place } from '../rules/types';
+import type { Address } from '../sheet/address';
+import { cellAt, placeIn } from '../sheet/layers';
 import type { Sheet, Workbook } from '../sheet/types';
+import { acrossSheets } from './across-sheets';
 import { controlRates, headingSums } from './basic';
 import { balanceAndRate, executionScore, fundTotals } from './funds';
 import { overlay } from './overlay';
@@ -25,6 +28,11 @@ export interface Candidate {
   readonly indicator?: string;
   readonly value: number | string;
   readonly formula?: string;
+}
+
+/** A candidate that is written, as the next steps see it. */
+interface Written extends Candidate {
+  readonly cell: Address;
 }
 
 /** One step of what is computed in the forms of a family. */
@@ -53,18 +61,22 @@ const STEPS: Readonly<Partial<Record<FormKind, readonly Step<FormContext>[]>>> =
 /**
  * Every computed cell that a fill would write, top to bottom per sheet. A typed figure is never replaced
  * unless `overwrite` is set and the audit found it wrong; what is right stays as it is, and so does what a
- * person stands by: figures whose findings were set aside.
+ * person stands by: figures whose findings were set aside. A form that goes on on a further sheet is filled as
+ * one; its formulas then name the other sheet, so that the total follows when a score over there is changed.
  */
 export function planFill(workbook: Workbook, options: FillOptions & AuditOptions = {}): FillCell[] {
   const embedded = embeddedProfile(workbook);
   const kept = options.overwrite && workbook.ignored !== undefined ? keptCells(workbook, options) : [];
-  return workbook.sheets.flatMap((sheet) =>
-    planSheet(
-      sheet,
-      { ...options, embedded, taught: taughtBy(options, embedded) },
-      kept.filter((place) => place.sheet === sheet),
-    ),
-  );
+  const forms = recogniseWorkbook(workbook, options);
+  const given = { ...options, embedded, taught: taughtBy(options, embedded) };
+  const sheets = [...new Set(forms.map(({ sheet }) => sheet))];
+  const planned = sheets.flatMap((sheet) => {
+    const own = forms.filter((form) => form.sheet === sheet);
+    return planSheet(sheet, own, given, kept);
+  });
+  const order = new Map(workbook.sheets.map(({ name }, index) => [name, index]));
+  const at = ({ sheet }: FillCell): number => order.get(sheet) ?? 0;
+  return planned.sort((a, b) => at(a) - at(b) || a.cell.row - b.cell.row || a.cell.col - b.cell.col);
 }
 
 /** The cells of findings that were set aside, and of what follows from those. */
@@ -75,33 +87,38 @@ function keptCells(workbook: Workbook, options: AuditOptions): Place[] {
   );
 }
 
+/** @param sheet a sheet, or the pages of one form as one sheet */
 function planSheet(
   sheet: Sheet,
+  forms: readonly AnyForm[],
   options: FillOptions &
     AuditOptions & { readonly embedded: Profile | undefined; readonly taught: Taught | undefined },
   kept: readonly Place[],
 ): FillCell[] {
   const { embedded, taught } = options;
-  const written: FillCell[] = [];
-  for (const [index, { kind }] of recogniseForms(sheet, taught).entries()) {
+  const written: Written[] = [];
+  const stood = kept.flatMap((place) => cellAt(sheet, place) ?? []);
+  for (const { kind, range } of forms) {
     for (const step of STEPS[kind] ?? []) {
       const current = overlay(sheet, written);
-      const form = recogniseForms(current, taught)[index];
+      const form = recogniseForms(current, taught).find(
+        (each) => each.range.top === range.top && each.range.left === range.left,
+      );
       if (!form) break;
       const audit = auditForm(form, { option: options.profile, embedded });
       const { profile: inForce } = audit;
       const context = checksOf(form).context({ form, profile: inForce.profile, inForce });
       const wrong = (options.overwrite ? wrongCells(audit.findings) : []).filter(
-        ({ place }) => !kept.some(({ cell }) => sameCell(cell, place.cell)),
+        ({ place }) => !stood.some((cell) => isAt(current, place, cell)),
       );
       for (const candidate of step.candidates(context)) {
-        const { cell } = candidate.datum;
-        if (!options.replace?.(sheet.name, cell) && !mayWrite(candidate, wrong, form)) continue;
-        written.push(cellOf(sheet, candidate, options));
+        const at = placeIn(sheet, candidate.datum.cell);
+        if (!options.replace?.(at.sheet.name, at.cell) && !mayWrite(candidate, wrong, form)) continue;
+        written.push({ ...candidate, cell: candidate.datum.cell });
       }
     }
   }
-  return written.sort((a, b) => a.cell.row - b.cell.row || a.cell.col - b.cell.col);
+  return written.map((each) => cellOf(sheet, each, options));
 }
 
 /** Findings that say what a cell should hold instead. */
@@ -113,8 +130,14 @@ function wrongCells(findings: readonly Finding[]): Finding[] {
 
 function mayWrite({ datum, value }: Candidate, wrong: readonly Finding[], form: AnyForm): boolean {
   if (isBlank(datum)) return true;
-  const finding = wrong.find((f) => f.place.sheet === form.sheet && sameCell(f.place.cell, datum.cell));
+  const finding = wrong.find(({ place }) => isAt(form.sheet, place, datum.cell));
   return finding !== undefined && datum.raw?.value !== value;
+}
+
+/** Whether a place is a cell of a sheet, or of a stack. */
+function isAt(sheet: Sheet, place: Place, cell: Address): boolean {
+  const own = cellAt(sheet, place);
+  return own !== undefined && sameCell(own, cell);
 }
 
 function isBlank(datum: Datum): boolean {
@@ -126,13 +149,16 @@ function cellOf(
   { datum, kind, indicator, value, formula }: Candidate,
   options: FillOptions,
 ): FillCell {
+  const at = placeIn(sheet, datum.cell);
   return {
-    sheet: sheet.name,
-    cell: datum.cell,
+    sheet: at.sheet.name,
+    cell: at.cell,
     kind,
     ...(indicator !== undefined ? { indicator } : {}),
-    before: sheet.at(datum.cell.row, datum.cell.col)?.text ?? '',
+    before: at.sheet.at(at.cell.row, at.cell.col)?.text ?? '',
     value,
-    ...(formula !== undefined && !options.values ? { formula } : {}),
+    ...(formula !== undefined && !options.values
+      ? { formula: acrossSheets(formula, sheet, datum.cell) }
+      : {}),
   };
 }

@@ -9,8 +9,9 @@ import { readFunds } from './funds';
 import { readGoals } from './goals';
 import { Grid, type Area } from './grid';
 import { findIndicatorHeaders, INDICATOR_MARKS, secondTableAt, type IndicatorHeader } from './headers';
-import { readIndicators } from './indicators';
+import { isTotalLabel, readIndicators } from './indicators';
 import { readLoosePoints } from './loose-points';
+import { isRepeatedHead } from './page-words';
 import { readRecognition } from './recognition';
 import { TEACHABLE } from './taught';
 import { templateOf } from './template';
@@ -53,20 +54,38 @@ function lastRow(
   return Math.min(nextTop ?? Infinity, ...others) - 1;
 }
 
-/** Headers belong to one form until a title or an identifying field stands between them. */
+/** Headers belong to one form until a title or an identifying field stands between them that the form has not. */
 function groupHeaders(grid: Grid, headers: readonly IndicatorHeader[]): IndicatorHeader[][] {
   const groups: IndicatorHeader[][] = [];
+  let floor = -1;
   let previous: IndicatorHeader | undefined;
   for (const header of headers) {
-    const from = previous?.bottom ?? -1;
-    const opens = grid
-      .between(from, header.top)
-      .some((row) => grid.starting(row).some((area) => isTitle(area) || isIdentity(area)));
-    if (previous && !opens) groups.at(-1)?.push(header);
-    else groups.push([header]);
+    const between = grid.between(previous?.bottom ?? -1, header.top);
+    const opens = between.findIndex((row) =>
+      grid.starting(row).some((area) => isTitle(area) || isIdentity(area)),
+    );
+    const group = groups.at(-1);
+    const head = between.slice(opens);
+    if (!previous || !group || (opens >= 0 && !isNextPage(grid, group, floor, between, opens))) {
+      floor = previous?.bottom ?? -1;
+      groups.push([header]);
+    } else group.push(opens >= 0 && head[0] !== undefined ? { ...header, repeats: head[0] } : header);
     previous = header;
   }
   return groups;
+}
+
+/** Whether a table that nothing has closed goes on under print titles. */
+function isNextPage(
+  grid: Grid,
+  group: readonly IndicatorHeader[],
+  floor: number,
+  between: readonly number[],
+  opens: number,
+): boolean {
+  const first = grid.between(floor, group[0]?.top ?? 0);
+  const isClosed = between.slice(0, opens).some((row) => grid.starting(row).some(isTotalLabel));
+  return !isClosed && isRepeatedHead(grid, first, between.slice(opens));
 }
 
 function isIdentity(area: Area): boolean {
@@ -120,7 +139,9 @@ function readForm(
     .map((row) => grid.starting(row).find(isTitle))
     .findLast((area) => area !== undefined);
   const formUnit = unitAbove(grid, headRows);
-  const below = grid.between(first.bottom, limit + 1);
+  const isHeader = (row: number): boolean =>
+    headers.some(({ repeats, top: from, bottom: last }) => row >= (repeats ?? from) && row <= last);
+  const below = grid.between(first.bottom, limit + 1).filter((row) => !isHeader(row));
   const block = readFunds(grid, headRows, formUnit) ?? readFunds(grid, below, formUnit);
   const inFunds = (row: number): boolean => block !== undefined && row >= block.top && row <= block.bottom;
   const table = readIndicators(grid, headers, limit, block);

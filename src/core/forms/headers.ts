@@ -1,4 +1,5 @@
 import type { Area, Grid } from './grid';
+import { placeIn } from '../sheet/layers';
 import { columnsOf, headerRole, isHeaderLabel } from './header-columns';
 import type { IndicatorColumn } from './types';
 import { INDICATOR_COLUMNS, type IndicatorHead } from './vocabulary';
@@ -8,6 +9,8 @@ export interface IndicatorHeader {
   readonly top: number;
   readonly bottom: number;
   readonly columns: Readonly<Partial<Record<IndicatorColumn, Area>>>;
+  /** The first of the print titles that stand above it once more; its table goes on from the page before. */
+  readonly repeats?: number;
 }
 
 const LEVELS: readonly IndicatorColumn[] = ['l1', 'l2', 'l3'];
@@ -121,7 +124,8 @@ function isComplete(columns: Partial<Record<IndicatorColumn, Area>>): boolean {
 export function isTold(grid: Grid, row: number): boolean {
   if (!grid.taught) return false;
   const texts = grid.starting(row).map(({ text }) => text);
-  return grid.taught.isHeader(grid.sheet.name, row, texts);
+  const { sheet, cell } = placeIn(grid.sheet, { row, col: 0 });
+  return grid.taught.isHeader(sheet.name, cell.row, texts);
 }
 
 /** The least that a header must say which a person pointed at. */

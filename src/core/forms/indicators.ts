@@ -4,6 +4,7 @@ import { compact, isDash, saysNone } from '../values/text';
 import { partOf, sameCell, type Area, type Grid } from './grid';
 import { headerLikeness, type IndicatorHeader } from './headers';
 import { Matcher, splitLabel } from './labels';
+import { saysPage } from './page-words';
 import { indicatorName, isBareSlot, isEllipsis, isFiller } from './slots';
 import type { Datum, Heading, Indicator, IndicatorColumn } from './types';
 import { HEADINGS, ROWS } from './vocabulary';
@@ -49,7 +50,8 @@ export function readIndicators(
 ): IndicatorTable {
   const reader = new TableReader(grid, apart);
   for (const [index, header] of headers.entries()) {
-    reader.read(header, (headers[index + 1]?.top ?? end + 1) - 1);
+    const next = headers[index + 1];
+    reader.read(header, (next?.repeats ?? next?.top ?? end + 1) - 1, headers[index - 1]);
   }
   return reader.table();
 }
@@ -77,10 +79,13 @@ class TableReader {
     return { indicators, loose, headings, subheadings, fillers, total, grade, bottom };
   }
 
-  read(header: IndicatorHeader, last: number): void {
+  read(header: IndicatorHeader, last: number, above: IndicatorHeader | undefined): void {
     this.bottom = Math.max(this.bottom, header.bottom);
-    this.l1 = undefined;
-    this.l2 = undefined;
+    // Under the same header once more, as it stands at the head of every page, a heading goes on.
+    if (!above || !sameColumns(above, header)) {
+      this.l1 = undefined;
+      this.l2 = undefined;
+    }
     const before = this.indicators.length;
     let previous = header.bottom;
     // Behind the table's last row a few more may stand before its total (其他需要说明事项).
@@ -103,7 +108,7 @@ class TableReader {
         if (row - ended > AFTER_END) break;
         continue;
       }
-      if (this.isSubtotal(header, row)) continue;
+      if (this.isSubtotal(header, row) || this.grid.starting(row).every(saysPage)) continue;
       this.readRow(header, row);
       this.bottom = row;
     }
@@ -308,6 +313,19 @@ class TableReader {
     if (!isFiller(area.text)) list.push(made);
     return made;
   }
+}
+
+/** Whether a label names the whole of the points: 总分（100分）. */
+export function isTotalLabel(area: Area): boolean {
+  return rowKind(area.label) === 'total';
+}
+
+function sameColumns({ columns: a }: IndicatorHeader, { columns: b }: IndicatorHeader): boolean {
+  const names = Object.keys(b) as IndicatorColumn[];
+  return (
+    names.length === Object.keys(a).length &&
+    names.every((name) => a[name]?.range.left === b[name]?.range.left)
+  );
 }
 
 function spans(area: Area, columns: readonly Area[]): boolean {

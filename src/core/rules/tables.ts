@@ -11,6 +11,7 @@ import { noBudget } from './basic/no-budget';
 import { overBudget } from './basic/over-budget';
 import { basicPartsSum } from './basic/parts-sum';
 import type { CrossRule } from './cross/rule';
+import { statedInAccounts } from './cross/stated-accounts';
 import { missingField } from './form/missing-field';
 import { placeholder } from './form/placeholder';
 import type { FormContext, Rule } from './rule';
@@ -23,6 +24,8 @@ export interface TableRules {
   readonly across: readonly CrossRule[];
   /** The figures of a table of basic data, read once for all its rules. */
   readonly figures: (form: BasicContext['form']) => BasicContext['figures'];
+  /** What the final accounts among the forms of one unit say of its spending. */
+  readonly stated: typeof statedInAccounts;
 }
 
 const rules: TableRules = {
@@ -30,6 +33,7 @@ const rules: TableRules = {
   accounts: [accountsSum, accountsBalance, accountsRounding],
   across: [accountsCrossTable, accountsCrossRounding],
   figures: (form) => new BasicFigures(form),
+  stated: statedInAccounts,
 };
 
 export function tableRules(): TableRules {

@@ -1,4 +1,5 @@
 import type { Address } from '../sheet/address';
+import type { Place } from '../sheet/layers';
 import type { Sheet } from '../sheet/types';
 import type { AnyForm } from '../forms/types';
 import type { ProfileInForce } from '../profile/types';
@@ -6,11 +7,7 @@ import type { Message } from './messages';
 
 export type Severity = 'error' | 'explain' | 'hint';
 
-/** A cell on a named sheet. */
-export interface Place {
-  readonly sheet: Sheet;
-  readonly cell: Address;
-}
+export type { Place };
 
 /** One thing that deviates. `message` is words-free: a key and its figures; `locales/` makes the sentence. */
 export interface Finding {

@@ -27,6 +27,11 @@ export function a1({ row, col }: Address): string {
   return columnName(col) + String(row + 1);
 }
 
+/** The name of a sheet as a formula writes it: '第二页'. */
+export function quoted(sheet: string): string {
+  return `'${sheet.replaceAll("'", "''")}'`;
+}
+
 /** A1 text of a rectangle, a single cell without the colon: A1:C5, C5. */
 export function a1Range(range: Range): string {
   const start = a1({ row: range.top, col: range.left });

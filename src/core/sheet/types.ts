@@ -1,4 +1,5 @@
 import type { Address, Range } from './address';
+import type { Layer } from './layers';
 
 /**
  * What stands in a cell, without meaning. Blank cells are absent from a sheet.
@@ -50,6 +51,8 @@ export interface Sheet {
   readonly hiddenCols: readonly Span[];
   /** Present on a protected sheet: the rectangles whose cells may be written all the same. */
   readonly protection?: { readonly unlocked: readonly Range[] };
+  /** Present where sheets are read as one: what lies below one another in it. */
+  readonly layers?: readonly Layer[];
 }
 
 export interface Workbook {

@@ -1,4 +1,5 @@
 import type { NewSheet } from '../../hosts/ooxml/new-workbook';
+import { cellName, readingOrder } from '../../core/audit/place';
 import { displayText } from '../../core/sheet/display';
 import { a1, type Address } from '../../core/sheet/address';
 import type { Finding, Severity } from '../../core/rules/types';
@@ -131,7 +132,7 @@ function columnsOf(files: boolean, { cli, report }: ReportWords): Column<Line>[]
 }
 
 function findingLines(form: ListedForm, words: ReportWords): Line[] {
-  return numbered(form.entry.findings).flatMap(({ number, finding }) =>
+  return numbered(form.entry.findings, readingOrder(form.entry.audit.form)).flatMap(({ number, finding }) =>
     [finding, ...finding.consequences].map((each): Line => {
       const follows = each !== finding;
       const sentence = say(words.rules.messages, each.message);
@@ -232,5 +233,5 @@ function staleLines(form: ListedForm, words: ReportWords): Line[] {
 }
 
 function addressIn({ sheets, entry }: ListedForm, sheet: Sheet, at: Address): string {
-  return sheets || sheet !== entry.audit.form.sheet ? `${sheet.name}!${a1(at)}` : a1(at);
+  return sheets ? `${sheet.name}!${a1(at)}` : cellName(entry.audit.form, { sheet, cell: at });
 }

@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { placeIn } from '../../core/sheet/layers';
 import type { FormAudit } from '../../core/rules/types';
 import { decimal, print } from '../../core/values/decimal';
 import { barOf, HALF, HEIGHT, reachOf } from '../../report/bars';
 import { deviations, type Deviation } from '../../report/deviation';
 import type { PanelLocale } from '../../locales/panels';
+import { placeName } from '../model/view';
 import { usePane } from './context';
 import { usePanelWords } from './later';
 
@@ -37,7 +39,10 @@ export default function DeviationChart({ audit }: { readonly audit: FormAudit })
               key={`${each.cell.row}:${each.cell.col}`}
               deviation={each}
               reach={reach}
-              go={() => session.go({ sheet: audit.form.sheet.name, cell: each.cell })}
+              go={() => {
+                const { sheet, cell } = placeIn(audit.form.sheet, each.cell);
+                session.go(placeName(sheet, cell));
+              }}
               words={deviation}
             />
           ))}

@@ -2,11 +2,14 @@ import { Select } from '@fluentui/react-components';
 import { use, useId, useMemo } from 'react';
 import type { TeachableRole } from '../../core/forms/taught';
 import { isEvaluation, type AnyForm, type Recognition } from '../../core/forms/types';
+import { cellName, isOnSheet } from '../../core/audit/place';
 import { a1 } from '../../core/sheet/address';
+import { placeIn } from '../../core/sheet/layers';
 import type { PlaceName } from '../../hosts/port';
 import { loadRoles, type RoleLocale } from '../../locales/roles';
 import type { Language } from '../../locales/types';
 import { labelOf, roleChoices, roleGroups, type RoleGroup } from '../model/recognised';
+import { placeName } from '../model/view';
 import { taughtLabels, withLabel, withoutLabel } from '../model/settings';
 import type { State } from '../session/state';
 import { Button } from './button';
@@ -81,11 +84,15 @@ function Unplaced({
           <h2>{words.unplaced}</h2>
           <p className="zp-quiet">{words.unplacedHint}</p>
           <ul className="zp-roles">
-            {unmatched.map(({ cell, text }) => (
-              <li key={a1(cell)}>
-                <Jump place={{ sheet: form.sheet.name, cell }}>{a1(cell)}</Jump> <span>{text}</span>
-              </li>
-            ))}
+            {unmatched.map(({ cell: within, text }) => {
+              const at = placeIn(form.sheet, within);
+              const name = cellName(form, at);
+              return (
+                <li key={name}>
+                  <Jump place={placeName(at.sheet, at.cell)}>{name}</Jump> <span>{text}</span>
+                </li>
+              );
+            })}
           </ul>
         </>
       )}
@@ -110,7 +117,7 @@ function Teach({
   const id = useId();
   const { selected } = state;
   const sheet = session.snapshot()?.sheets.find(({ name }) => name === selected?.sheet);
-  const own = form?.sheet.name === selected?.sheet ? form : undefined;
+  const own = form && selected && isOnSheet(form, selected.sheet) ? form : undefined;
   const label = selected && sheet && labelOf(own, sheet, selected.cell);
   if (!label) return <p className="zp-quiet">{words.teach.hint}</p>;
   const embedded = session.embedded();

@@ -1,5 +1,4 @@
-import { totalPlaces } from '../../core/audit/place';
-import type { Datum } from '../../core/forms/types';
+import { totalPlaces, type TextPlace } from '../../core/audit/place';
 import type { FormAudit, Severity } from '../../core/rules/types';
 
 /** 总分 or 等级 as the head shows it. */
@@ -29,7 +28,7 @@ export function headFigures(audit: FormAudit): {
 
 function figure(
   audit: FormAudit,
-  place: Datum | undefined,
+  place: TextPlace | undefined,
   figures: FormAudit['total'] | FormAudit['grade'],
 ): HeadFigure | undefined {
   if (!place) return undefined;
@@ -47,11 +46,11 @@ function figure(
 
 function worstAt(
   { findings }: FormAudit,
-  { cell }: Datum,
+  { sheet, cell }: TextPlace,
 ): { severity: Severity; expected?: string } | undefined {
   const order: readonly Severity[] = ['error', 'explain', 'hint'];
   return findings
     .flatMap((finding) => [finding, ...finding.consequences])
-    .filter(({ place }) => place.cell.row === cell.row && place.cell.col === cell.col)
+    .filter(({ place: at }) => at.sheet === sheet && at.cell.row === cell.row && at.cell.col === cell.col)
     .sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity))[0];
 }

@@ -1,7 +1,9 @@
 import { planFill } from '../../core/fill/plan';
 import type { FillCell, FillKind, FillOptions } from '../../core/fill/types';
 import type { AnyForm } from '../../core/forms/types';
-import { a1, contains, type Address } from '../../core/sheet/address';
+import { a1, type Address } from '../../core/sheet/address';
+import { pagesOf } from '../../core/audit/place';
+import { holds } from '../../core/sheet/layers';
 import { displayText } from '../../core/sheet/display';
 import type { Sheet, Workbook } from '../../core/sheet/types';
 import type { Edit } from '../../hosts/port';
@@ -64,11 +66,14 @@ function stepOf(kind: FillKind): number {
  * line shows what would be written if it were ticked, all other ticks being as they are.
  */
 export function fillGroup(workbook: Workbook, form: AnyForm, choice: FillChoice): FillGroup {
-  const { sheet } = form;
   const { values } = choice;
-  const own = { ...workbook, sheets: [sheet] };
+  const own = { ...workbook, sheets: pagesOf(form).map(({ sheet }) => sheet) };
+  const sheetOf = ({ sheet }: FillCell): Sheet | undefined => own.sheets.find(({ name }) => name === sheet);
   const plan = (options: FillOptions) =>
-    planFill(own, { values, ...options }).filter(({ cell }) => contains(form.range, cell));
+    planFill(own, { values, ...options }).filter((each) => {
+      const sheet = sheetOf(each);
+      return sheet !== undefined && holds(form.sheet, form.range, sheet, each.cell);
+    });
   const replacing = (cells: readonly FillCell[]) => {
     const keys = new Set(cells.map(keyOf));
     const replace = (name: string, cell: Address) => keys.has(keyOf({ sheet: name, cell }));
@@ -79,7 +84,7 @@ export function fillGroup(workbook: Workbook, form: AnyForm, choice: FillChoice)
   const planned = replacing(chosen);
   const off = withDependants(
     [...planned.values()],
-    (cell) => choice.off.has(keyOf(cell)) || isLocked(sheet, cell.cell),
+    (cell) => choice.off.has(keyOf(cell)) || isLockedOn(sheetOf(cell), cell),
   );
   const others = replaceable.filter((cell) => !chosen.includes(cell));
   const alone = new Map(
@@ -93,11 +98,11 @@ export function fillGroup(workbook: Workbook, form: AnyForm, choice: FillChoice)
     form,
     blanks: [...planned.values()]
       .filter((cell) => !written.has(keyOf(cell)))
-      .map((cell) => lineOf(sheet, cell, !off.has(cell))),
+      .map((cell) => lineOf(sheetOf(cell), cell, !off.has(cell))),
     wrong: replaceable.map((cell) => {
       const isChosen = written.has(keyOf(cell));
       const again = (isChosen ? planned : alone.get(stepOf(cell.kind)))?.get(keyOf(cell)) ?? cell;
-      return lineOf(sheet, again, isChosen && !off.has(again));
+      return lineOf(sheetOf(again), again, isChosen && !off.has(again));
     }),
   };
 }
@@ -137,9 +142,13 @@ function withDependants(cells: readonly FillCell[], isOff: (cell: FillCell) => b
   return off;
 }
 
-function lineOf(sheet: Sheet, cell: FillCell, ticked: boolean): FillLine {
+function isLockedOn(sheet: Sheet | undefined, { cell }: FillCell): boolean {
+  return sheet !== undefined && isLocked(sheet, cell);
+}
+
+function lineOf(sheet: Sheet | undefined, cell: FillCell, ticked: boolean): FillLine {
   const { row, col } = cell.cell;
-  const then = displayText(cell.value, sheet.formatAt(row, col));
+  const then = displayText(cell.value, sheet?.formatAt(row, col) ?? 'General');
   return {
     key: keyOf(cell),
     cell: a1(cell.cell),
@@ -148,7 +157,7 @@ function lineOf(sheet: Sheet, cell: FillCell, ticked: boolean): FillLine {
     now: cell.before,
     then,
     formula: cell.formula,
-    locked: isLocked(sheet, cell.cell),
+    locked: isLockedOn(sheet, cell),
     ticked,
     same: then === cell.before,
     edit: {

@@ -1,6 +1,7 @@
 import { ignoreOf, reasonText, withIgnore, withoutIgnores } from '../../core/audit/ignored/entries';
 import { parseIgnored, printIgnored } from '../../core/audit/ignored/schema';
 import type { Ignore, Ignored, IgnoredFault, Stale } from '../../core/audit/ignored/types';
+import { isOnSheet } from '../../core/audit/place';
 import type { WorkbookAudit } from '../../core/audit/types';
 import type { Finding } from '../../core/rules/types';
 import type { IgnoreLocale } from '../../locales/ignore';
@@ -42,7 +43,7 @@ export function asideOf(
   const bySheet = (name: string) =>
     Math.max(
       0,
-      forms.findIndex(({ form }) => form.sheet.name === name),
+      forms.findIndex(({ form }) => isOnSheet(form, name)),
     );
   return {
     ignored: ignored.filter(({ finding: { place } }) => ownerOf(forms, place.sheet, place.cell) === index),

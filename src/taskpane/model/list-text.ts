@@ -42,7 +42,7 @@ export function listRows(
     return [
       sheet.name,
       tab?.name ?? '',
-      form ? pane.blocks[blockOf(form, finding.rule, cell)] : '',
+      form ? pane.blocks[blockOf(form, finding.rule, finding.place)] : '',
       a1(cell),
       `${pane.severities[finding.severity]}（${aside.heading}）`,
       say(words.rules.messages, finding.message),

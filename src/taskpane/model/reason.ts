@@ -3,6 +3,7 @@ import { FormFigures } from '../../core/rules/figures';
 import { reasonKind } from '../../core/rules/reason/reasons';
 import type { Finding, FormAudit } from '../../core/rules/types';
 import { a1, contains } from '../../core/sheet/address';
+import { cellAt, placeIn } from '../../core/sheet/layers';
 import { decimal, print } from '../../core/values/decimal';
 import type { ReasonCase, ReasonFigures } from '../../locales/panels';
 import type { PlaceName } from '../../hosts/port';
@@ -37,17 +38,19 @@ const CASES: Readonly<Record<string, ReasonCase>> = {
 };
 
 /** What to ask for a finding; undefined where no reason is wanted or the form has no place for one. */
-export function reasonRequest({ form }: FormAudit, finding: Finding): ReasonRequest | undefined {
-  const kind = CASES[finding.rule];
-  if (!kind || !isEvaluation(form) || finding.place.sheet !== form.sheet) return undefined;
+export function reasonRequest({ form }: FormAudit, found: Finding): ReasonRequest | undefined {
+  const kind = CASES[found.rule];
+  const own = cellAt(form.sheet, found.place);
+  if (!kind || !isEvaluation(form) || !own) return undefined;
+  const finding = { ...found, place: { sheet: form.sheet, cell: own } };
   const place = reasonPlace(form, finding, kind);
   if (!place) return undefined;
-  const { cell } = place;
-  const before = form.sheet.at(cell.row, cell.col)?.text ?? '';
+  const { sheet, cell } = placeIn(form.sheet, place.cell);
+  const before = sheet.at(cell.row, cell.col)?.text ?? '';
   return {
-    place: placeName(form.sheet, cell),
+    place: placeName(sheet, cell),
     cell: a1(cell),
-    locked: isLocked(form.sheet, cell),
+    locked: isLocked(sheet, cell),
     before,
     standing: reasonKind(place.text) === 'reason' ? before : '',
     kind: caseOf(form, finding, kind),

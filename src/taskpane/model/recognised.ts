@@ -1,8 +1,10 @@
-import { familyOf } from '../../core/forms/families';
+import { rolesOf } from '../../core/forms/roles';
 import { ROLE_BLOCKS, roleName, type RoleBlock } from '../../core/forms/role-names';
 import { taughtKey, teachableRoles, type TeachableRole } from '../../core/forms/taught';
 import { isEvaluation, type AnyForm, type Datum } from '../../core/forms/types';
-import { a1, type Address } from '../../core/sheet/address';
+import type { Address } from '../../core/sheet/address';
+import { cellName } from '../../core/audit/place';
+import { cellAt, placeIn } from '../../core/sheet/layers';
 import type { Sheet } from '../../core/sheet/types';
 import type { PlaceName } from '../../hosts/port';
 import type { RoleLocale } from '../../locales/roles';
@@ -23,16 +25,17 @@ export interface RoleGroup {
 
 /** The roles of a form, block by block, in the order in which one reads the form. */
 export function roleGroups(form: AnyForm, words: RoleLocale): RoleGroup[] {
-  const lines = [...(familyOf(form)?.roles(form) ?? [])].flatMap(([role, datum]) =>
-    datum ? [{ block: roleName(role).block, line: lineOf(form, role, datum, words) }] : [],
-  );
+  const lines = rolesOf(form).map(([role, datum]) => ({
+    block: roleName(role).block,
+    line: lineOf(form, role, datum, words),
+  }));
   return ROLE_BLOCKS.flatMap((block) => {
     const own = lines.filter((each) => each.block === block).map(({ line }) => line);
     return own.length > 0 ? [{ block, lines: own }] : [];
   });
 }
 
-function lineOf({ sheet }: AnyForm, role: string, { cell, text }: Datum, words: RoleLocale): RoleLine {
+function lineOf(form: AnyForm, role: string, { cell, text }: Datum, words: RoleLocale): RoleLine {
   const { word, row, index } = roleName(role);
   const column = words.words[word];
   const name =
@@ -41,7 +44,14 @@ function lineOf({ sheet }: AnyForm, role: string, { cell, text }: Datum, words: 
       : index !== undefined
         ? words.indicator(index + 1, column)
         : column;
-  return { key: role, name, cell: a1(cell), place: { sheet: sheet.name, cell }, value: text };
+  const at = placeIn(form.sheet, cell);
+  return {
+    key: role,
+    name,
+    cell: cellName(form, at),
+    place: { sheet: at.sheet.name, cell: at.cell },
+    value: text,
+  };
 }
 
 /** A label that a person may say the meaning of. */
@@ -61,18 +71,26 @@ const LONGEST = 40;
  */
 export function labelOf(form: AnyForm | undefined, sheet: Sheet, cell: Address): LabelAt | undefined {
   const own = labelAt(sheet, cell);
-  const heading = headersOf(form)
-    .filter((rows) => cell.row > rows.bottom)
-    .sort((a, b) => b.bottom - a.bottom)
-    .flatMap(({ top, bottom }) => headingOver(sheet, cell.col, top, bottom) ?? [])[0];
+  // Of a form that goes on the headings stand on the first of its sheets.
+  const inForm = form && cellAt(form.sheet, { sheet, cell });
+  const heading = inForm && headingAt(form, inForm);
   // Left of the figures of a table its own text says what the line is.
-  if (heading && (!own || !isLineLabel(form, cell))) return heading;
+  if (heading && (!own || !isLineLabel(form, inForm))) return heading;
   if (own) return own;
   for (let col = cell.col - 1; col >= 0; col -= 1) {
     const beside = labelAt(sheet, { row: cell.row, col });
     if (beside) return beside;
   }
   return undefined;
+}
+
+/** The heading under which a cell of a form stands. */
+function headingAt(form: AnyForm, { row, col }: Address): LabelAt | undefined {
+  const found = headersOf(form)
+    .filter(({ bottom }) => row > bottom)
+    .sort((a, b) => b.bottom - a.bottom)
+    .flatMap(({ top, bottom }) => headingOver(form.sheet, col, top, bottom) ?? [])[0];
+  return found && { ...found, cell: placeIn(form.sheet, found.cell).cell };
 }
 
 /** The rows of the headers of a form's tables that a cell may stand under. */

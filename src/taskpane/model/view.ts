@@ -7,7 +7,7 @@ import { say } from '../../locales';
 import type { PaneWords } from '../../locales/pane';
 import { BLOCKS, type Block } from '../../core/rules/rule';
 import type { RuleId } from '../../locales/types';
-import { blockOf, formAt } from '../../core/audit/place';
+import { blockOf, cellName, formAt, pagesOf, readingOrder } from '../../core/audit/place';
 
 export const SEVERITIES: readonly Severity[] = ['error', 'explain', 'hint'];
 
@@ -73,7 +73,7 @@ export function ownerOf(
 export function findingsOf({ forms, findings }: WorkbookAudit, index: number): Finding[] {
   return findings
     .filter(({ place }) => ownerOf(forms, place.sheet, place.cell) === index)
-    .sort(({ place: { cell: a } }, { place: { cell: b } }) => a.row - b.row || a.col - b.col);
+    .sort(readingOrder(forms[index]?.form));
 }
 
 function count(findings: readonly Finding[]): Counts {
@@ -102,9 +102,14 @@ export function placeName(sheet: AnyForm['sheet'], cell: Address): PlaceName {
   return { sheet: sheet.name, cell };
 }
 
-function itemOf(finding: Finding, words: PaneWords, taken: Map<string, number>): Item {
+function itemOf(
+  finding: Finding,
+  form: AnyForm | undefined,
+  words: PaneWords,
+  taken: Map<string, number>,
+): Item {
   const { place, rule, severity } = finding;
-  const cell = a1(place.cell);
+  const cell = form ? cellName(form, place) : a1(place.cell);
   const base = `${rule}|${place.sheet.name}|${cell}|${finding.message.key}`;
   const times = taken.get(base) ?? 0;
   taken.set(base, times + 1);
@@ -116,7 +121,7 @@ function itemOf(finding: Finding, words: PaneWords, taken: Map<string, number>):
     cell,
     sentence: say(words.rules.messages, finding.message),
     todo: words.pane.todo[rule as RuleId] ?? '',
-    consequences: finding.consequences.map((next) => itemOf(next, words, taken)),
+    consequences: finding.consequences.map((next) => itemOf(next, form, words, taken)),
   };
 }
 
@@ -131,8 +136,8 @@ export function formView(
   const findings = findingsOf(audit, index);
   const taken = new Map<string, number>();
   const all = findings.map((finding) => ({
-    block: form ? blockOf(form, finding.rule, finding.place.cell) : ('across' as const),
-    item: itemOf(finding, words, taken),
+    block: form ? blockOf(form, finding.rule, finding.place) : ('across' as const),
+    item: itemOf(finding, form, words, taken),
   }));
   const passes = (severity: Severity) => filter.size === 0 || filter.has(severity);
   const blocks = BLOCKS.map((block) => ({
@@ -182,7 +187,8 @@ export function itemsAt(
 ): { readonly item: Item; readonly cause: Item | undefined }[] {
   if (!form) return [];
   // A merged area is selected as a whole; a finding names its top-left cell.
-  const merge = form.sheet.merges.find((area) => contains(area, place.cell));
+  const page = pagesOf(form).find(({ sheet }) => sheet.name === place.sheet);
+  const merge = page?.sheet.merges.find((area) => contains(area, place.cell));
   const cell = merge ? { row: merge.top, col: merge.left } : place.cell;
   const hits = (item: Item) =>
     item.place.sheet === place.sheet && item.place.cell.row === cell.row && item.place.cell.col === cell.col;

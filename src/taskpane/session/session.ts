@@ -1,5 +1,6 @@
 import { auditWorkbooks } from '../../core/audit';
 import { AuditMemory } from '../../core/audit/memory';
+import { sheetNames } from '../../core/audit/place';
 import type { WorkbookAudit } from '../../core/audit/types';
 import { embeddedProfile } from '../../core/profile/choose';
 import type { Severity } from '../../core/rules/types';
@@ -327,7 +328,7 @@ export class Session {
 
   /** What others changed. A quiet step: it says nothing where it succeeds. */
   private async recheck(sheets: ReadonlySet<string>): Promise<void> {
-    const forms = this.audit()?.forms.map(({ form }) => form.sheet.name) ?? [];
+    const forms = sheetNames(this.audit()?.forms ?? []);
     try {
       // Without a form there is nothing to look after but a form that might have come.
       await this.reread(sheets.size > 0 || forms.length === 0 ? sheets : new Set(forms));

@@ -1,5 +1,6 @@
 import type { WorkbookAudit } from '../../core/audit/types';
 import type { Severity } from '../../core/rules/types';
+import { isOnSheet } from '../../core/audit/place';
 import { a1, contains, type Address } from '../../core/sheet/address';
 import type { Cell, Sheet } from '../../core/sheet/types';
 import { drawnGrid, type DrawnCell, type DrawnGrid } from '../../report/grid';
@@ -105,7 +106,7 @@ export interface SheetTab {
 /** The sheets to choose from: those that are seen, and hidden ones that hold a form. */
 export function sheetTabs({ workbook, forms, findings }: WorkbookAudit): SheetTab[] {
   return workbook.sheets.flatMap((sheet) => {
-    const hasForm = forms.some(({ form }) => form.sheet === sheet);
+    const hasForm = forms.some(({ form }) => isOnSheet(form, sheet.name));
     if (sheet.visibility !== 'visible' && !hasForm) return [];
     const own = findings.filter(({ place }) => place.sheet === sheet).map(({ severity }) => severity);
     return [{ name: sheet.name, state: own.length > 0 ? worst(own) : hasForm ? 'clear' : undefined }];

@@ -1,8 +1,10 @@
 import { Merges } from '../../forms/merges';
-import { roleCells } from '../../forms/roles';
+import { rolesOf } from '../../forms/roles';
 import { isEvaluation, type AnyForm } from '../../forms/types';
 import { a1, parseA1, type Address } from '../../sheet/address';
+import { cellAt } from '../../sheet/layers';
 import type { Sheet } from '../../sheet/types';
+import { pagesOf } from '../place';
 import { compact } from '../../values/text';
 import type { DatumName } from './types';
 
@@ -22,7 +24,7 @@ export interface Index {
 /** Prepares a form; worth keeping while several of its data are looked up. */
 export function indexOf(form: AnyForm): Index {
   const { sheet, range } = form;
-  const cellOf = new Map(Object.entries(roleCells(form)));
+  const cellOf = new Map(rolesOf(form).map(([role, datum]) => [role, a1(datum.cell)]));
   const rows = new Set<number>();
   for (const { row } of sheet.cells()) if (row >= range.top && row <= range.bottom) rows.add(row);
   return {
@@ -48,10 +50,20 @@ export function datumName(index: Index, at: Address): DatumName {
 }
 
 /** Where the datum of a name stands now; undefined where there is none of that name. */
-export function findDatum(index: Index, { cell, role, label, nth = 1 }: DatumName): Address | undefined {
-  const at = parseA1(cell);
+export function findDatum(
+  index: Index,
+  { cell, role, label, sheet, nth = 1 }: DatumName & { readonly sheet?: string },
+): Address | undefined {
+  const own = parseA1(cell);
+  const at = own && sheet !== undefined ? inForm(index.form, sheet, own) : own;
   if (role === undefined && label === '') return at;
   return at && listed(index, role, at.col).get(label)?.[nth - 1];
+}
+
+/** A cell of one of a form's sheets as the form has it; as it is where the sheet bears another name by now. */
+function inForm(form: AnyForm, name: string, cell: Address): Address {
+  const page = pagesOf(form).find(({ sheet }) => sheet.name === name);
+  return (page && cellAt(form.sheet, { sheet: page.sheet, cell })) ?? cell;
 }
 
 /** The text that a cell displays; '' where it is blank. */

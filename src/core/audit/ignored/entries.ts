@@ -1,5 +1,7 @@
 import type { Finding, Place } from '../../rules/types';
-import { formAt } from '../place';
+import { a1 } from '../../sheet/address';
+import { cellAt } from '../../sheet/layers';
+import { formAt, pagesOf } from '../place';
 import type { WorkbookAudit } from '../types';
 import { datumName, indexOf, textAt } from './datum';
 import type { Ignore } from './types';
@@ -20,13 +22,15 @@ export function ignoreOf(audit: WorkbookAudit, finding: Finding, reason: string)
   const inside = formAt(forms, sheet, cell);
   const form = forms[inside >= 0 ? inside : formAt(forms, sheet, undefined)]?.form;
   if (!form) return undefined;
-  const onSheet = forms.filter((other) => other.form.sheet === sheet);
+  const at = cellAt(form.sheet, finding.place) ?? cell;
+  const onSheet = forms.filter((other) => pagesOf(other.form).some((page) => page.sheet === sheet));
   return {
     rule: finding.rule,
     sheet: sheet.name,
     form: onSheet.findIndex((other) => other.form === form) + 1,
     project: form.fields.name?.text ?? '',
-    ...datumName(indexOf(form), cell),
+    ...datumName(indexOf(form), at),
+    cell: a1(cell),
     value: textAt(sheet, cell),
     ...(isAlone(audit, finding) ? {} : { message: messageText(finding) }),
     reason,

@@ -1,6 +1,8 @@
 import type { AnyForm } from '../../forms/types';
 import type { Finding } from '../../rules/types';
 import type { WorkbookAudit } from '../types';
+import { placeIn } from '../../sheet/layers';
+import { isOnSheet } from '../place';
 import { findDatum, indexOf, textAt, type Index } from './datum';
 import { everyFinding, isOn, messageText } from './entries';
 import { parseIgnored } from './schema';
@@ -57,9 +59,9 @@ interface Matched {
 }
 
 function match(audit: WorkbookAudit, ignore: Ignore, index: Index | undefined): Matched {
-  const cell = index && findDatum(index, ignore);
-  if (!index || !cell) return { ignore, findings: [], stale: { ignore, why: 'gone' } };
-  const { sheet } = index.form;
+  const found = index && findDatum(index, ignore);
+  if (!index || !found) return { ignore, findings: [], stale: { ignore, why: 'gone' } };
+  const { sheet, cell } = placeIn(index.form.sheet, found);
   const now = textAt(sheet, cell);
   const stale = (why: Stale['why']): Stale => ({ ignore, why, place: { sheet, cell }, now });
   if (now !== ignore.value) return { ignore, findings: [], stale: stale('changed') };
@@ -78,7 +80,7 @@ function match(audit: WorkbookAudit, ignore: Ignore, index: Index | undefined): 
  */
 function formOf({ workbook, forms }: WorkbookAudit, { sheet, form, project }: Ignore): AnyForm | undefined {
   const renamed = !workbook.sheets.some(({ name }) => name === sheet);
-  const own = forms.map((audit) => audit.form).filter((each) => renamed || each.sheet.name === sheet);
+  const own = forms.map((audit) => audit.form).filter((each) => renamed || isOnSheet(each, sheet));
   const named = own.filter((each) => project !== '' && projectOf(each) === project);
   if (named.length === 1) return named[0];
   if (renamed) return undefined;

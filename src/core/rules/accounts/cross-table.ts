@@ -2,6 +2,7 @@ import type { AccountsTable, Stage, TableId } from '../../forms/accounts/types';
 import { isAccounts, type AnyForm } from '../../forms/types';
 import { message } from '../messages';
 import { placeOf, type CrossDraft, type CrossGap, type CrossRule } from '../cross/rule';
+import { bySheet } from '../../sheet/layers';
 import type { Place } from '../types';
 import { crossIdentities, PAIRS, type TableSet } from './between';
 import { blame, type Judged } from './blame';
@@ -126,7 +127,8 @@ function crossGap(
   { sheet }: AccountsTable,
   { cells, reason }: { cells: readonly Place['cell'][]; reason: CrossGap['reason'] },
 ): CrossGap {
-  return { kind: 'gap', at: { sheet, cells }, reason };
+  const [at = { sheet, cells }] = bySheet(sheet, cells);
+  return { kind: 'gap', at, reason };
 }
 
 /** Tables that are not there, so that those which are could not be held against them. */

@@ -10,7 +10,8 @@ import { message } from '../messages';
 import { projectsStated, statedCounts } from './counts';
 import { missingForms, perhapsMissing, projectForms, projectsBelow } from './projects';
 import { placeOf, type CrossDraft, type CrossGap, type CrossRule, type Scope } from './rule';
-import { statedInAccounts, type AccountsStated } from './stated-accounts';
+import { tableRules } from '../tables';
+import type { AccountsStated } from './stated-accounts';
 import { listedProjects, projectAmount, statedIn, type Stage, type Stated } from './stated';
 
 /** The unit's figures agree with the sum of its project forms, and with each other. */
@@ -31,7 +32,7 @@ export const crossAmount: CrossRule = {
         yield outcome;
       }
     }
-    yield* againstAccounts(stated, statedInAccounts(forms), flagged);
+    yield* againstAccounts(stated, tableRules().stated(forms), flagged);
     yield* amongUnitForms(stated, flagged, upheld);
   },
 };
@@ -177,11 +178,12 @@ function* amongUnitForms(
 }
 
 function differs(wrong: Stated, right: Stated): CrossDraft {
+  const other = placeOf(right.form, right.datum);
   const params = {
     item: wrong.item,
     stated: print(wrong.value),
     other: print(right.value),
-    where: `${right.form.sheet.name} ${a1(right.datum.cell)}`,
+    where: `${other.sheet.name} ${a1(other.cell)}`,
   };
   const times = unitSlip(wrong.interval, right.interval);
   return {
@@ -192,6 +194,6 @@ function differs(wrong: Stated, right: Stated): CrossDraft {
       : message('cross/amount.differs', params),
     expected: params.other,
     actual: params.stated,
-    related: [placeOf(right.form, right.datum)],
+    related: [other],
   };
 }

@@ -1,7 +1,7 @@
 import type { AnyForm, Datum } from '../../forms/types';
 import { message } from '../messages';
 import { identityOf, sameUnit } from './belonging';
-import type { CrossGap } from './rule';
+import { placeOf, type CrossGap } from './rule';
 
 /** The project forms among those of one unit. */
 export function projectForms(forms: readonly AnyForm[]): AnyForm[] {
@@ -31,13 +31,18 @@ export function missingForms(
   const listed = names.slice(0, LISTED).join('、') + (names.length > LISTED ? '…' : '');
   return {
     kind: 'gap',
-    at: { sheet: form.sheet, cells: [datum.cell] },
+    at: at(form, datum),
     reason: message('gap.missing-forms', {
       stated: String(stated),
       present: String(projects.length),
       names: listed,
     }),
   };
+}
+
+function at(form: AnyForm, datum: Datum): CrossGap['at'] {
+  const { sheet, cell } = placeOf(form, datum);
+  return { sheet, cells: [cell] };
 }
 
 /** What cannot be checked because forms may be missing: the unit has more than those that are here come to. */
@@ -49,7 +54,7 @@ export function perhapsMissing(
   const { stated, sum, count } = figures;
   return {
     kind: 'gap',
-    at: { sheet: form.sheet, cells: [datum.cell] },
+    at: at(form, datum),
     reason: message('gap.perhaps-missing', { stated, sum, count }),
   };
 }

@@ -1,5 +1,6 @@
 import type { AnyForm } from '../../forms/types';
 import type { Address } from '../../sheet/address';
+import { placeIn } from '../../sheet/layers';
 import type { Sheet } from '../../sheet/types';
 import type { Message } from '../messages';
 import type { FormAudit, Place, Severity } from '../types';
@@ -41,5 +42,5 @@ export interface CrossRule {
 
 /** Where a datum of a form stands. */
 export function placeOf(form: AnyForm, datum: { readonly cell: Address }): Place {
-  return { sheet: form.sheet, cell: datum.cell };
+  return placeIn(form.sheet, datum.cell);
 }

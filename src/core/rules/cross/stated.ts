@@ -4,7 +4,7 @@ import { useOf } from '../../forms/uses';
 import { decimal, type Decimal } from '../../values/decimal';
 import { scale, type Interval } from '../../values/interval';
 import { conversion, type MoneyUnit } from '../../values/money';
-import { BasicFigures } from '../basic/figures';
+import { tableRules } from '../tables';
 import { Amount, amountIn, entryOf, FormFigures } from '../figures';
 
 /** Of which stage of the year an amount is. */
@@ -64,7 +64,7 @@ function ofUnit(form: Form): Stated[] {
 }
 
 function ofBasic(form: BasicForm): Stated[] {
-  const figures = new BasicFigures(form);
+  const figures = tableRules().figures(form);
   const column = form.columns.findIndex(({ kind, share }) => kind === 'final' && share === '');
   return form.lines.flatMap((line) => {
     const amount = column < 0 || !line.item ? undefined : figures.amount(line, column);
@@ -77,7 +77,7 @@ function ofBasic(form: BasicForm): Stated[] {
 /** How many projects a form lists that money was spent on. */
 export function listedProjects(form: AnyForm): number {
   if (form.kind !== 'basic') return 0;
-  const figures = new BasicFigures(form);
+  const figures = tableRules().figures(form);
   const column = form.columns.findIndex(({ kind, share }) => kind === 'final' && share === '');
   const projects = form.lines.find(({ item }) => item === 'project')?.parts ?? [];
   return projects.filter((line) => figures.amount(line, column)?.value.gt(decimal(0))).length;
