@@ -39,28 +39,35 @@ export function fieldOf(area: Area): Field | undefined {
 /** Reads the labelled fields of the rows given: the value is beside the label or in the label's cell. */
 export function readHead(grid: Grid, rows: readonly number[]): Head {
   const found: Found[] = [];
+  // Where the values of the labels in one column stand: a blank one is looked for beside its fellows.
+  const columns = new Map<number, number>();
   let year: Datum | undefined;
   for (const row of rows) {
     for (const area of grid.starting(row)) {
       const field = fieldOf(area);
       const value = field && valueOf(grid, area);
       // A head of points (自评分 beside 复核分) reads like the label of the total; only a figure makes it one.
-      if (field && (field !== 'total' || !value || isPoints(value)))
+      if (field && (field !== 'total' || !value || isPoints(value))) {
         found.push({ field, label: area, value });
-      else if (!year && isYear(area)) year = area;
+        if (value && value.text !== '' && value.cell !== area.cell)
+          columns.set(area.cell.col, value.cell.col);
+      } else if (!year && isYear(area)) year = area;
     }
   }
+  const blank = (f: Found): Found => {
+    const col = columns.get(f.label.cell.col);
+    const { value } = f;
+    if (value?.text !== '' || col === undefined || value.range.right >= col) return f;
+    const place = grid.area(f.label.cell.row, col);
+    return place.key === '' && place.cell.col === col ? { ...f, value: place } : f;
+  };
   // A label with a cell of its own for the value outranks one that shares its cell (部门：某中学 above the form).
   const pick = (field: Field): Found | undefined => {
-    const own = found.filter((f) => f.field === field && f.value);
+    const own = found.filter((f) => f.field === field && f.value).map(blank);
     return own.find((f) => f.value?.cell !== f.label.cell) ?? own[0];
   };
   const unit = pick('unit');
-  const dept =
-    nearest(
-      found.filter((f) => f.field === 'dept'),
-      unit?.label,
-    ) ?? undefined;
+  const dept = nearest(found.filter((f) => f.field === 'dept').map(blank), unit?.label) ?? undefined;
   const name = pick('name');
   const total = pick('total');
   const labels: Partial<Record<Field, Area>> = {};

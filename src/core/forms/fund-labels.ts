@@ -80,5 +80,28 @@ export function headsIn(grid: Grid, row: number): Area[] {
     below.range.right === side.range.right;
   // Nor does one that is printed again in every row instead of being merged over them.
   const again = below.key === side.key;
-  return side.range.bottom > deepest || overLabels || again ? others : heads;
+  return side.range.bottom > deepest || overLabels || again || isUnmergedSide(grid, side) ? others : heads;
+}
+
+/** Rows below a side label that is not merged over them, in which the first line of the block must begin. */
+const FIRST_LINES = 3;
+
+/** Whether the lines' labels stand in the blank columns right of a label that was merged once. */
+function isUnmergedSide(grid: Grid, side: Area): boolean {
+  const { top, left, right } = side.range;
+  const reach = grid.reach(side);
+  if (right > left || reach === right) return false;
+  return grid
+    .between(top, top + FIRST_LINES + 1)
+    .some((row) =>
+      grid
+        .starting(row)
+        .some(
+          (area) =>
+            area.cell.col > left &&
+            area.cell.col <= reach &&
+            lineOf(area) !== undefined &&
+            headOf(area) === undefined,
+        ),
+    );
 }

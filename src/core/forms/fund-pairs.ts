@@ -37,7 +37,9 @@ function valueBeside(grid: Grid, label: Area): Area | undefined {
   if (!right || right.key !== '') return right && !headOf(right) && !lineOf(right) ? right : undefined;
   if (right.range.left !== right.range.right) return right;
   for (let next = grid.rightOf(right); next; next = grid.rightOf(next)) {
-    if (next.key !== '') return isFigure(next) && next.cell.row === label.cell.row ? next : right;
+    if (next.key === '') continue;
+    const stated = readEntry(next.raw, next.text).kind !== 'text' && next.cell.row === label.cell.row;
+    return stated ? next : right;
   }
   return right;
 }

@@ -3,6 +3,7 @@ import {
   AMOUNT_HEADS,
   headOf,
   headsIn,
+  labelWithValue,
   isHeadText,
   lineOf,
   type FundHead,
@@ -36,7 +37,7 @@ export function readTable(grid: Grid, rows: readonly number[]): FundsTable | und
   let bottom = headerBottom;
   // Inside the block's side label a line that says nothing to us is passed over; elsewhere it ends the table.
   const side = grid.starting(top)[0];
-  const sideBottom = side && side.range.right < leftmost ? side.range.bottom : headerBottom;
+  const sideBottom = side && side.range.right < leftmost ? sideEnd(grid, side, rows) : headerBottom;
   for (const row of rows.filter((r) => r > headerBottom)) {
     const own = labelOf(grid, row, leftmost);
     // The side label printed again in every row is no line's own.
@@ -53,6 +54,14 @@ export function readTable(grid: Grid, rows: readonly number[]): FundsTable | und
   const headers: Partial<Record<FundHead, Datum>> = {};
   for (const { role, source, header } of columns) if (!source) headers[role] ??= header;
   return { lines, headers, bottom };
+}
+
+/** The last row of a side label: its merge's; of one that is not merged, the last before the next text in its column. */
+function sideEnd(grid: Grid, side: Area, rows: readonly number[]): number {
+  const { top, bottom } = side.range;
+  if (bottom > top) return bottom;
+  const next = rows.findIndex((row) => row > top && grid.area(row, side.cell.col).key !== '');
+  return next > 0 ? (rows[next - 1] ?? top) : top;
 }
 
 function tableColumns(grid: Grid, top: number): { columns: Column[]; bottom: number } {
@@ -99,7 +108,7 @@ function sourceHead(area: Area): FundRow | undefined {
 function headerBottom(grid: Grid, top: number, heads: readonly Area[], first: readonly Area[]): number {
   const deep = first.filter((a) => isHeadText(a) || sourceHead(a)).map((a) => a.range.bottom);
   const bottom = Math.max(top, ...deep.filter((b) => b - top < DEEPEST));
-  const wide = heads.filter((a) => a.range.right > a.range.left && a.range.bottom === top);
+  const wide = heads.filter((a) => a.range.bottom === top && grid.reach(a) > a.range.left);
   const next = grid.between(top, top + DEEPEST)[0] ?? top;
   const under = wide.flatMap((a) => subHeads(grid, a, next));
   const labels = under.filter((a) => headOf(a) !== undefined || sourceHead(a) !== undefined);
@@ -108,10 +117,9 @@ function headerBottom(grid: Grid, top: number, heads: readonly Area[], first: re
 
 function subHeads(grid: Grid, area: Area, bottom: number): Area[] {
   const subs: Area[] = [];
+  const right = grid.reach(area);
   for (let row = area.range.bottom + 1; row <= bottom; row += 1) {
-    subs.push(
-      ...grid.starting(row).filter((a) => a.cell.col >= area.range.left && a.cell.col <= area.range.right),
-    );
+    subs.push(...grid.starting(row).filter((a) => a.cell.col >= area.range.left && a.cell.col <= right));
   }
   return subs;
 }
@@ -138,8 +146,8 @@ function linesOf(
   for (const { role, source, header } of columns) {
     const area = cellUnder(grid, row, header);
     if (!area) continue;
-    // A label where a figure belongs: another header has begun.
-    if (role !== 'reason' && headOf(area) !== undefined) return [];
+    // A label where a figure belongs: another header has begun, or amounts stand in the cells of their labels.
+    if (role !== 'reason' && (headOf(area) ?? labelWithValue(area)?.line) !== undefined) return [];
     if (readEntry(area.raw, area.text).kind === 'figure') figures += 1;
     if (!source) own[role] = area;
     else sources.set(source, { ...sources.get(source), [role]: area });

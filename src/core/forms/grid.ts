@@ -126,6 +126,14 @@ export class Grid {
     return col > this.lastCol ? undefined : this.area(row, col);
   }
 
+  /** The last column that a heading stands over: its merge's; of one that is not merged, the last blank before the next text. */
+  reach(area: Area): number {
+    let { right } = area.range;
+    if (right > area.range.left) return right;
+    while (right < this.lastCol && this.area(area.cell.row, right + 1).key === '') right += 1;
+    return right;
+  }
+
   /** The logical cell just below an area. */
   below(area: Area): Area {
     return this.area(area.range.bottom + 1, area.cell.col);

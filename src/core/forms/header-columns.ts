@@ -32,7 +32,8 @@ export function columnsOf(grid: Grid, top: number, bottom: number): Partial<Reco
     for (const area of grid.starting(row)) {
       if (parts.has(area)) continue;
       const below = row < bottom ? labelsBelow(grid, area, bottom) : [];
-      const isParent = area.range.right > area.range.left && area.range.bottom < bottom && below.length > 0;
+      const wide = area.range.right > area.range.left ? 1 : 2;
+      const isParent = area.range.bottom < bottom && below.length >= wide;
       if (!isParent) {
         const joined =
           below.length === 1 ? COLUMNS.match(grid.reading(area.text + (below[0]?.text ?? ''))) : undefined;
@@ -73,9 +74,10 @@ function childRole(parent: Area, over: IndicatorHead | undefined, child: Area): 
 /** The labels that stand under an area within the header, in its own columns. */
 function labelsBelow(grid: Grid, area: Area, bottom: number): Area[] {
   const found: Area[] = [];
+  const right = grid.reach(area);
   for (let row = area.range.bottom + 1; row <= bottom; row += 1) {
     for (const below of grid.starting(row)) {
-      const inside = below.cell.col >= area.range.left && below.range.right <= area.range.right;
+      const inside = below.cell.col >= area.range.left && below.range.right <= right;
       if (inside && typeof below.raw?.value !== 'number') found.push(below);
     }
   }

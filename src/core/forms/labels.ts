@@ -25,7 +25,7 @@ export function labelKey(text: string): LabelKey {
   const plain = key
     .replace(/^[★☆*※●■◆·]+/, '')
     .replace(NUMBERING, '')
-    .replace(/[:：]+$/, '');
+    .replace(/[:：★☆*※]+$/, '');
   return {
     bare: plain.replace(/[(\[【〔][^()\[\]【】〔〕]*[)\]】〕]/g, '').replace(/[:：、\/]+/g, ''),
     full: plain.replace(/[()\[\]【】〔〕“”"《》:：、\/]/g, ''),
