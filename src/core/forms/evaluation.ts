@@ -1,6 +1,7 @@
 import type { Range } from '../sheet/address';
 import { yearsIn } from '../values/dates';
 import { unitInHeading, type MoneyUnit } from '../values/money';
+import { remembered } from '../values/said';
 import { isSelfEvaluation } from './evidence';
 import { evaluationRoles } from './evaluation-roles';
 import type { Family } from './family';
@@ -95,20 +96,16 @@ function isIdentity(area: Area): boolean {
 
 /** A title names a 自评表 (or a table of that sort) and is no sentence. */
 function isTitle(area: Area): boolean {
-  const { key } = area;
-  if (area.label === TEACHABLE.title) return true;
+  return area.label === TEACHABLE.title || (typeof area.raw?.value !== 'number' && readsAsTitle(area.words));
+}
+
+const readsAsTitle = remembered(({ key }) => {
   if (!key.includes('自评') && !key.includes('绩效')) return false;
-  if (
-    key.length > 60 ||
-    /^(?:注|备注|说明|附件)/.test(key) ||
-    /[。;；]/.test(key) ||
-    typeof area.raw?.value === 'number'
-  )
-    return false;
+  if (key.length > 60 || /^(?:注|备注|说明|附件)/.test(key) || /[。;；]/.test(key)) return false;
   return /自评(?:价)?(?:情况)?表|绩效(?:自评|自我评价|评价|完成|目标完成|目标自评).*表|自评.*表|绩效自评$/.test(
     key.replace(/[()]/g, ''),
   );
-}
+});
 
 /** The first row of a form: its title, or the first labelled row above its indicators. */
 function formTop(
@@ -211,12 +208,17 @@ function lastIndicatorRow(table: {
 function unitAbove(grid: Grid, rows: readonly number[]): MoneyUnit | undefined {
   for (const row of rows) {
     for (const area of grid.starting(row)) {
-      const match = /单位[:：]?\s*\(?(?:人民币)?(万元|元|千元|亿元)/.exec(area.key);
-      if (match?.[1]) return unitInHeading(`(${match[1]})`);
+      const unit = statedUnit(area.words);
+      if (unit) return unit;
     }
   }
   return undefined;
 }
+
+const statedUnit = remembered(({ key }): MoneyUnit | undefined => {
+  const match = /单位[:：]?\s*\(?(?:人民币)?(万元|元|千元|亿元)/.exec(key);
+  return match?.[1] ? unitInHeading(`(${match[1]})`) : undefined;
+});
 
 function yearNumber(datum: Datum | undefined): number | undefined {
   if (!datum) return undefined;

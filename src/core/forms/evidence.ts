@@ -1,3 +1,4 @@
+import { remembered } from '../values/said';
 import { fieldOf } from './fields';
 import type { Grid } from './grid';
 import { headerRole } from './header-columns';
@@ -55,11 +56,13 @@ export function isSelfEvaluation(
 }
 
 function namesOther(grid: Grid, row: number): boolean {
-  return grid.starting(row).some(({ key }) => {
-    if (key.length > LONGEST_TITLE || !key.includes('表') || !/表(?:[(（].*[)）])?$/.test(key)) return false;
-    return MANY_PROJECTS.test(key) || (OTHER_TABLE.test(key) && !key.includes('自评'));
-  });
+  return grid.starting(row).some(({ words }) => namesOtherTable(words));
 }
+
+const namesOtherTable = remembered(({ key }) => {
+  if (key.length > LONGEST_TITLE || !key.includes('表') || !/表(?:[(（].*[)）])?$/.test(key)) return false;
+  return MANY_PROJECTS.test(key) || (OTHER_TABLE.test(key) && !key.includes('自评'));
+});
 
 /** 项目名称 as the head of a column: one project in every row. */
 function listsProjects(grid: Grid, header: IndicatorHeader): boolean {

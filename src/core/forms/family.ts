@@ -8,8 +8,8 @@ export type Role = readonly [name: string, datum: Datum | undefined];
 /** A family of forms that is recognised in one way. */
 export interface Family<F extends AnyForm> {
   readonly kinds: readonly F['kind'][];
-  /** A sheet without a text that holds one of these has no such form. */
-  readonly marks: readonly string[];
+  /** A sheet without a text that holds one of these marks has no such form. */
+  readonly marks: RegExp;
   /**
    * Finds every form of the family on a sheet, top to bottom, and reads it.
    * @param taken the ranges of forms of other families on the sheet

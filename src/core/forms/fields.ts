@@ -1,4 +1,4 @@
-import { readEntry } from '../values/figure';
+import { remembered } from '../values/said';
 import type { Area, Grid } from './grid';
 import { partOf } from './grid';
 import { Matcher, splitLabel } from './labels';
@@ -30,11 +30,16 @@ const MONEY_UNIT = /^[(（]?(?:金额)?单位[:：][(（]?(?:人民币)?[万千�
 
 /** Whether an area is a label of the head (also with its value in the same cell). */
 export function fieldOf(area: Area): Field | undefined {
-  if (MONEY_UNIT.test(area.key)) return undefined;
-  const split = splitLabel(area.label);
-  const field = MATCHER.match(area.label) ?? (split ? MATCHER.match(split.label) : undefined);
-  return field === 'skip' ? undefined : field;
+  return namesMoney(area.words) ? undefined : fieldNamed(area.said);
 }
+
+const namesMoney = remembered(({ key }) => MONEY_UNIT.test(key));
+
+const fieldNamed = remembered((said): Field | undefined => {
+  const split = splitLabel(said.text);
+  const field = MATCHER.match(said) ?? (split ? MATCHER.match(split.label) : undefined);
+  return field === 'skip' ? undefined : field;
+});
 
 /** Reads the labelled fields of the rows given: the value is beside the label or in the label's cell. */
 export function readHead(grid: Grid, rows: readonly number[]): Head {
@@ -51,7 +56,7 @@ export function readHead(grid: Grid, rows: readonly number[]): Head {
         found.push({ field, label: area, value });
         if (value && value.text !== '' && value.cell !== area.cell)
           columns.set(area.cell.col, value.cell.col);
-      } else if (!year && isYear(area)) year = area;
+      } else if (!year && isYear(area.words)) year = area;
     }
   }
   const blank = (f: Found): Found => {
@@ -87,7 +92,7 @@ export function readHead(grid: Grid, rows: readonly number[]): Head {
 }
 
 function isPoints(value: Datum): boolean {
-  return readEntry(value.raw, value.text).kind !== 'text';
+  return value.entry.kind !== 'text';
 }
 
 function nearest(found: readonly Found[], to: Area | undefined): Found | undefined {
@@ -120,11 +125,11 @@ export function valueOf(grid: Grid, label: Area): Datum | undefined {
 
 function isLabel(area: Area): boolean {
   return (
-    typeof area.raw?.value !== 'number' && MATCHER.match(area.label) !== undefined && area.key.length < 16
+    typeof area.raw?.value !== 'number' && MATCHER.match(area.said) !== undefined && area.key.length < 16
   );
 }
 
 /** A cell that holds the form's year alone: `（2024年度）`, or the blank `（    年度）`. */
-function isYear(area: Area): boolean {
-  return /^[([【]?(?:\d{2,4})?年度?[)\]】]?$/.test(area.key) || /^[([]?(?:19|20)\d{2}[)\]]?$/.test(area.key);
-}
+const isYear = remembered(
+  ({ key }) => /^[([【]?(?:\d{2,4})?年度?[)\]】]?$/.test(key) || /^[([]?(?:19|20)\d{2}[)\]]?$/.test(key),
+);

@@ -1,4 +1,3 @@
-import { readEntry } from '../values/figure';
 import { headOf, lineOf, type FundHead } from './fund-labels';
 import type { FundsTable } from './funds';
 import type { Area, Grid } from './grid';
@@ -28,7 +27,7 @@ export function readCrossed(grid: Grid, rows: readonly number[]): FundsTable | u
     if (!label || !head) break;
     for (const { header } of sources) {
       const value = grid.area(row, header.cell.col);
-      const { kind } = readEntry(value.raw, value.text);
+      const { kind } = value.entry;
       if (kind === 'text') return undefined;
       cells.set(header, { ...cells.get(header), [head]: value });
     }

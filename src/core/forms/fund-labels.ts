@@ -1,3 +1,4 @@
+import { remembered } from '../values/said';
 import type { Area, Grid } from './grid';
 import { Matcher, splitLabel } from './labels';
 import type { FundColumn, FundRow } from './types';
@@ -20,26 +21,29 @@ export const AMOUNT_HEADS: readonly FundHead[] = ['initial', 'budget', 'placed',
 /** The column that a label heads; undefined where it heads none. */
 export function headOf(area: Area): FundHead | undefined {
   if (typeof area.raw?.value === 'number') return undefined;
-  const role = COLUMNS.match(area.label);
+  const role = COLUMNS.match(area.said);
   return role === 'skip' ? undefined : role;
 }
 
 /** Whether a label belongs into the header of a funds block, also where its column is none of ours. */
 export function isHeadText(area: Area): boolean {
-  return typeof area.raw?.value !== 'number' && COLUMNS.match(area.label) !== undefined;
+  return typeof area.raw?.value !== 'number' && COLUMNS.match(area.said) !== undefined;
 }
 
 /** The line that a label names, a leading 其中 left aside. */
 export function lineOf(area: Area): FundLabel | undefined {
-  return typeof area.raw?.value === 'number' ? undefined : lineNamed(area.label);
+  return typeof area.raw?.value === 'number' ? undefined : lineNamed(area.said);
 }
 
 /** Likewise for the text of a label. */
-export function lineNamed(text: string): FundLabel | undefined {
+export const lineNamed = remembered((said): FundLabel | undefined => {
+  const { text } = said;
+  const named = withoutOf(text);
   return (
-    ROWS.match(withoutOf(text)) ?? (GROUPED.test(text) ? ROWS.match(text.replace(GROUPED, '')) : undefined)
+    ROWS.match(named === text ? said : named) ??
+    (GROUPED.test(text) ? ROWS.match(text.replace(GROUPED, '')) : undefined)
   );
-}
+});
 
 /** What groups the lines below it, before the first of them: 1.资金来源：（1）财政拨款. */
 const GROUPED =
@@ -51,19 +55,25 @@ function withoutOf(text: string): string {
 }
 
 /** `全年预算数：100万元`: the label and the value that share a cell; undefined where nothing stands behind the colon. */
-export function labelWithValue(
-  area: Area,
-):
-  | { readonly head: FundHead | undefined; readonly line: FundLabel | undefined; readonly value: string }
-  | undefined {
-  if (!area.label.includes(':')) return undefined;
-  const named = withoutOf(area.label);
+export function labelWithValue({ said }: Area): Labelled | undefined {
+  return labelled(said);
+}
+
+interface Labelled {
+  readonly head: FundHead | undefined;
+  readonly line: FundLabel | undefined;
+  readonly value: string;
+}
+
+const labelled = remembered(({ text }): Labelled | undefined => {
+  if (!text.includes(':')) return undefined;
+  const named = withoutOf(text);
   const split = splitLabel(named);
   if (!split || split.value === '') return undefined;
   // Behind 其中 stands a source, also where its name could head a column (预算资金).
-  const head = named === area.label ? COLUMNS.match(split.label) : undefined;
+  const head = named === text ? COLUMNS.match(split.label) : undefined;
   return { head: head === 'skip' ? undefined : head, line: ROWS.match(split.label), value: split.value };
-}
+});
 
 /** The column labels that begin in a row; the block's side label (资金执行进度), which reaches below them, is none. */
 export function headsIn(grid: Grid, row: number): Area[] {

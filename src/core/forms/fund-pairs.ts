@@ -1,4 +1,4 @@
-import { readEntry, readText } from '../values/figure';
+import { readText } from '../values/figure';
 import { AMOUNT_HEADS, headOf, labelWithValue, lineOf, type FundHead, type FundLabel } from './fund-labels';
 import type { FundsTable } from './funds';
 import { partOf, type Area, type Grid } from './grid';
@@ -22,7 +22,7 @@ export function isPaired(grid: Grid, labels: readonly Area[]): boolean {
 }
 
 function isFigure(area: Area): boolean {
-  return readEntry(area.raw, area.text).kind === 'figure';
+  return area.entry.kind === 'figure';
 }
 
 /** The next cell below a label in a row that holds something. */
@@ -38,7 +38,7 @@ function valueBeside(grid: Grid, label: Area): Area | undefined {
   if (right.range.left !== right.range.right) return right;
   for (let next = grid.rightOf(right); next; next = grid.rightOf(next)) {
     if (next.key === '') continue;
-    const stated = readEntry(next.raw, next.text).kind !== 'text' && next.cell.row === label.cell.row;
+    const stated = next.entry.kind !== 'text' && next.cell.row === label.cell.row;
     return stated ? next : right;
   }
   return right;

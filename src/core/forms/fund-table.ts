@@ -1,4 +1,3 @@
-import { readEntry } from '../values/figure';
 import {
   AMOUNT_HEADS,
   headOf,
@@ -148,7 +147,7 @@ function linesOf(
     if (!area) continue;
     // A label where a figure belongs: another header has begun, or amounts stand in the cells of their labels.
     if (role !== 'reason' && (headOf(area) ?? labelWithValue(area)?.line) !== undefined) return [];
-    if (readEntry(area.raw, area.text).kind === 'figure') figures += 1;
+    if (area.entry.kind === 'figure') figures += 1;
     if (!source) own[role] = area;
     else sources.set(source, { ...sources.get(source), [role]: area });
   }
@@ -156,7 +155,7 @@ function linesOf(
   const named: FundLabel | undefined = unlabelled ? 'total' : lineOf(label);
   if ((unlabelled || named === undefined) && figures === 0) return [];
   // 总分 and the notes behind a table below the indicators are no sources.
-  if (!unlabelled && named === undefined && BEHIND.match(label.label) !== undefined) return [];
+  if (!unlabelled && named === undefined && BEHIND.match(label.said) !== undefined) return [];
   return [
     { ...placeOf(named, label, above), label, columns: own },
     ...(named === 'total' ? [...sources] : []).map(([source, cells]) => ({

@@ -1,4 +1,3 @@
-import { readEntry } from '../values/figure';
 import { unitInHeading, type MoneyUnit } from '../values/money';
 import { readCrossed } from './fund-crossed';
 import { AMOUNT_HEADS, headOf, headsIn, lineNamed, lineOf, type FundHead } from './fund-labels';
@@ -106,8 +105,7 @@ function budgetHead({ headers, lines }: FundsTable): FundHead | undefined {
 /** A 调整数 that is less than what was spent is what the budget was changed by, not what it became. */
 function isIncrease({ columns }: TableLine): boolean {
   const [adjusted, executed] = [columns.adjusted, columns.executed].map((datum) => {
-    const entry = readEntry(datum?.raw, datum?.text);
-    return entry.kind === 'figure' ? entry.figure.value : undefined;
+    return datum?.entry.kind === 'figure' ? datum.entry.figure.value : undefined;
   });
   return adjusted !== undefined && (adjusted.lt(0) || (executed !== undefined && adjusted.lt(executed)));
 }

@@ -10,7 +10,7 @@ const GOAL = new Matcher(GOALS);
 /** Reads the two goal columns: heads side by side, texts below; or a head with its text beside it. */
 export function readGoals(grid: Grid, rows: readonly number[]): { target?: Datum; actual?: Datum } {
   for (const row of rows) {
-    const heads = grid.starting(row).map((area) => ({ area, role: GOAL.match(area.label) }));
+    const heads = grid.starting(row).map((area) => ({ area, role: GOAL.match(area.said) }));
     const actual = heads.findLast((h) => h.role === 'actual')?.area;
     const target =
       actual &&
@@ -25,7 +25,7 @@ export function readGoals(grid: Grid, rows: readonly number[]): { target?: Datum
   }
   const beside = (role: 'target' | 'actual'): Datum | undefined => {
     for (const row of rows) {
-      const head = grid.starting(row).find((area: Area) => GOAL.match(area.label) === role);
+      const head = grid.starting(row).find((area: Area) => GOAL.match(area.said) === role);
       const value = head && valueOf(grid, head);
       if (value) return value;
     }

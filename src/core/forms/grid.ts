@@ -1,39 +1,58 @@
 import type { Address, Range } from '../sheet/address';
 import type { Cell, Sheet } from '../sheet/types';
-import { remembered } from '../values/remember';
-import { compact, normalise } from '../values/text';
+import { readEntry, type Entry } from '../values/figure';
+import { said, Said } from '../values/said';
 import { Merges } from './merges';
 import type { Taught } from './taught';
 import type { Datum } from './types';
 
+/** A datum with its words; a part of a cell's text is one too. */
+class Place implements Datum {
+  readonly text: string;
+  private read: Entry | undefined;
+
+  constructor(
+    readonly cell: Address,
+    readonly range: Range,
+    /** The text as it is printed. */
+    readonly words: Said,
+    readonly raw: Cell | undefined,
+  ) {
+    this.text = words.text;
+  }
+
+  get entry(): Entry {
+    return (this.read ??= readEntry(this.raw, this.words));
+  }
+}
+
 /** A logical cell: a merged rectangle or a single cell, with its text. Blank ones have text ''. */
-export interface Area extends Datum {
+export class Area extends Place {
   /** The text without any white space; what labels are matched by. */
   readonly key: string;
   /** What it says where it is a label: its text, or the wording that a person taught it to stand for. */
   readonly label: string;
+
+  /** @param said what is known of its label */
+  constructor(
+    cell: Address,
+    range: Range,
+    words: Said,
+    raw: Cell | undefined,
+    readonly said: Said,
+  ) {
+    super(cell, range, words, raw);
+    this.key = words.key;
+    this.label = said.text;
+  }
 }
 
-/** More columns than any sheet has: an address as one number is row × STRIDE + column. */
-const STRIDE = 16_384;
+/** More columns than any sheet has. */
+const COLUMNS = 16_384;
 
 const NOTHING: readonly Area[] = [];
 
-type Words = Pick<Area, 'text' | 'key'>;
-
-const BLANK: Words = { text: '', key: '' };
-
-/** A text as it is compared. A label is then the same string wherever it stands, which makes looking it up quick. */
-function words(raw: string): Words {
-  const text = normalise(raw);
-  return { text, key: compact(text) };
-}
-
-const label = remembered(words);
-
-function wordsOf({ value, text }: Cell): Words {
-  return typeof value === 'number' ? words(text) : label(text);
-}
+const BLANK = said('');
 
 /** A sheet as a person sees it: merged areas are one cell, and only rows that hold something are walked. */
 export class Grid {
@@ -44,9 +63,12 @@ export class Grid {
   /** The last column that holds something or is merged into. */
   readonly lastCol: number;
   private readonly merges: Merges;
-  /** Areas by the addresses that were asked for and by their top-left cells. */
-  private readonly areas = new Map<number, Area>();
-  private readonly startingAt = new Map<number, Area[]>();
+  /**
+   * Areas by row and column, of the addresses that were asked for and of their top-left cells. Rows count
+   * from 1 here: what stands above a label is asked for in the first row too.
+   */
+  private readonly areas: Area[][] = [];
+  private readonly startingAt: Area[][] = [];
 
   /**
    * @param window the columns to look at, both ends included; else all of them
@@ -54,11 +76,12 @@ export class Grid {
    */
   constructor(
     readonly sheet: Sheet,
-    window: { readonly left: number; readonly right: number } = { left: 0, right: STRIDE },
+    window: { readonly left: number; readonly right: number } = { left: 0, right: COLUMNS },
     readonly taught?: Taught | undefined,
   ) {
     this.merges = new Merges(sheet.merges);
     this.firstCol = window.left;
+    const rows: number[] = [];
     let lastCol = 0;
     let last = -1;
     let starting: Area[] = [];
@@ -66,34 +89,33 @@ export class Grid {
       if (col < window.left || col > window.right) continue;
       if (cell.formula === undefined && cell.text.trim() === '') continue;
       const area = this.area(row, col, cell);
-      if (row !== last) this.startingAt.set((last = row), (starting = []));
+      if (row !== last) {
+        rows.push((last = row));
+        this.startingAt[row] = starting = [];
+      }
       if (area.key !== '' && area.cell.row === row) starting.push(area);
       if (area.range.right > lastCol) lastCol = area.range.right;
     }
-    this.rows = [...this.startingAt.keys()].sort((a, b) => a - b);
+    this.rows = rows;
     this.lastCol = Math.min(lastCol, window.right);
   }
 
   /** The logical cell that covers an address. */
   area(row: number, col: number, cell?: Cell): Area {
-    const asked = row * STRIDE + col;
-    const known = this.areas.get(asked);
+    const line = (this.areas[row + 1] ??= []);
+    const known = line[col];
     if (known) return known;
     const merge = this.merges.at(row, col);
-    const top = merge?.top ?? row;
-    const left = merge?.left ?? col;
-    const own = top * STRIDE + left;
-    const area =
-      (own === asked ? undefined : this.areas.get(own)) ??
-      this.read(top, left, merge, own === asked ? cell : undefined);
-    this.areas.set(own, area);
-    if (own !== asked) this.areas.set(asked, area);
-    return area;
+    if (!merge || (merge.top === row && merge.left === col))
+      return (line[col] = this.read(row, col, merge, cell));
+    const { top, left } = merge;
+    const first = (this.areas[top + 1] ??= []);
+    return (line[col] = first[left] ??= this.read(top, left, merge, undefined));
   }
 
   /** The areas with text whose first row is `row`, left to right. */
   starting(row: number): readonly Area[] {
-    return this.startingAt.get(row) ?? NOTHING;
+    return this.startingAt[row] ?? NOTHING;
   }
 
   /** The rows that hold something between two rows, neither of them included. */
@@ -104,15 +126,11 @@ export class Grid {
 
   private read(top: number, left: number, merge: Range | undefined, cell: Cell | undefined): Area {
     const raw = cell ?? this.sheet.at(top, left);
-    const { text, key } = raw ? wordsOf(raw) : BLANK;
-    return {
-      cell: { row: top, col: left },
-      range: merge ?? { top, left, bottom: top, right: left },
-      text,
-      key,
-      label: typeof raw?.value === 'number' ? text : this.reading(text),
-      raw,
-    };
+    const isNumber = typeof raw?.value === 'number';
+    const words = !raw ? BLANK : isNumber ? new Said(raw.text) : said(raw.text);
+    const label = isNumber || !this.taught ? words : said(this.taught.reading(words.text));
+    const range = merge ?? { top, left, bottom: top, right: left };
+    return new Area({ row: top, col: left }, range, words, raw, label);
   }
 
   /** What a text says where it is a label. */
@@ -154,7 +172,7 @@ function firstAfter(rows: readonly number[], row: number): number {
 
 /** A datum that is only a part of a cell's text (`项目名称：某工程`). */
 export function partOf(area: Area, text: string): Datum {
-  return { cell: area.cell, range: area.range, text: normalise(text), raw: undefined };
+  return new Place(area.cell, area.range, said(text), undefined);
 }
 
 export function sameCell(a: Address, b: Address): boolean {

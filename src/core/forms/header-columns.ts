@@ -7,7 +7,7 @@ const COLUMNS = new Matcher(INDICATOR_COLUMNS);
 
 /** What the label of a column says; undefined where it is no label that we know. */
 export function headerRole(area: Area): IndicatorHead | undefined {
-  return typeof area.raw?.value === 'number' ? undefined : COLUMNS.match(area.label);
+  return typeof area.raw?.value === 'number' ? undefined : COLUMNS.match(area.said);
 }
 
 /** Whether an area belongs into a further header line: by its own words, or as the rest of the label above it. */

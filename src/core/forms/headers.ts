@@ -17,10 +17,12 @@ const LEVELS: readonly IndicatorColumn[] = ['l1', 'l2', 'l3'];
 const DEEPEST = 3;
 
 /** Characters of which every wording of a level holds one (标, 级). */
-export const INDICATOR_MARKS = marksOf(
-  LEVELS.flatMap((level) =>
-    INDICATOR_COLUMNS[level as 'l1' | 'l2' | 'l3'].map((wording) => wording.replaceAll('*', '')),
-  ),
+export const INDICATOR_MARKS = new RegExp(
+  marksOf(
+    LEVELS.flatMap((level) =>
+      INDICATOR_COLUMNS[level as 'l1' | 'l2' | 'l3'].map((wording) => wording.replaceAll('*', '')),
+    ),
+  ).join('|'),
 );
 
 /** The fewest characters, or nearly so, that between them stand in all of the wordings. */

@@ -1,6 +1,6 @@
-import { readEntry, readText } from '../values/figure';
-import { remembered } from '../values/remember';
-import { compact, isDash, saysNone } from '../values/text';
+import { readText } from '../values/figure';
+import { remembered, type Said } from '../values/said';
+import { isDash, saysNone } from '../values/text';
 import { partOf, sameCell, type Area, type Grid } from './grid';
 import { headerLikeness, type IndicatorHeader } from './headers';
 import { Matcher, splitLabel } from './labels';
@@ -12,7 +12,9 @@ import { HEADINGS, ROWS } from './vocabulary';
 const HEADING = new Matcher(HEADINGS);
 const ROW = new Matcher(ROWS);
 /** What a row is by a label in it, the points beside the words left aside: 总分（100分）. */
-const rowKind = remembered((text) => ROW.match(withoutPoints(text)));
+const rowKind = remembered((said) => ROW.match(withoutPoints(said)));
+
+const headingKind = remembered((said) => HEADING.match(withoutPoints(said)) ?? 'other');
 
 /** Columns whose cells make a row worth reading even without a third-level text. */
 const FILLED: readonly IndicatorColumn[] = ['target', 'target2', 'actual', 'weight'];
@@ -132,7 +134,7 @@ class TableReader {
   private readTotal(header: IndicatorHeader, row: number): boolean {
     const { target, weight, score } = header.columns;
     const limit = Math.max(target?.cell.col ?? 0, header.columns.actual?.cell.col ?? 0);
-    const label = this.grid.starting(row).find((a) => a.cell.col < limit && rowKind(a.label) === 'total');
+    const label = this.grid.starting(row).find((a) => a.cell.col < limit && rowKind(a.said) === 'total');
     if (!label) return false;
     const points = Math.min(weight?.cell.col ?? limit, score?.cell.col ?? limit);
     const inside = splitLabel(label.label);
@@ -144,8 +146,7 @@ class TableReader {
       return true;
     }
     const others = this.grid.starting(row).filter((a) => a.cell.col > label.cell.col && a.cell.col < points);
-    if (others.some((a) => typeof a.raw?.value !== 'number' && readEntry(a.raw, a.text).kind === 'text'))
-      return false;
+    if (others.some((a) => typeof a.raw?.value !== 'number' && a.entry.kind === 'text')) return false;
     const beside = (column: Area | undefined): Area | undefined => {
       const area = column && this.grid.area(row, column.cell.col);
       return area && area.cell.row === row && area.cell.col > label.range.right ? area : undefined;
@@ -163,7 +164,7 @@ class TableReader {
 
   private isSubtotal(header: IndicatorHeader, row: number): boolean {
     const limit = (header.columns.actual ?? header.columns.target)?.cell.col ?? 0;
-    return this.grid.starting(row).some((a) => a.cell.col < limit && rowKind(a.label) === 'subtotal');
+    return this.grid.starting(row).some((a) => a.cell.col < limit && rowKind(a.said) === 'subtotal');
   }
 
   private gradeIn(row: number): Datum | undefined {
@@ -178,8 +179,8 @@ class TableReader {
     const leftmost = this.leftmost(header);
     const first = areas[0];
     if (!first) return false;
-    const heading = HEADING.match(first.text);
-    if (ROW.match(first.label) === 'stop' && !heading && first.cell.col <= leftmost) return true;
+    const heading = HEADING.match(first.words);
+    if (ROW.match(first.said) === 'stop' && !heading && first.cell.col <= leftmost) return true;
     if (/^(?:注|备注|说明|填表说明)[:：]?\d?/.test(first.key) && first.cell.col <= leftmost && !heading)
       return true;
     const { l1, l2, l3, target, actual, weight } = header.columns;
@@ -209,7 +210,7 @@ class TableReader {
     this.l2 = this.heading(row, l2, this.l2, this.subheadings, () => undefined);
     const own = this.datum(row, l3, header);
     for (const area of this.grid.starting(row)) {
-      if (area.cell.col >= this.leftmost(header) && isFiller(area.text)) this.fillers.push(area);
+      if (area.cell.col >= this.leftmost(header) && isFiller(area.words)) this.fillers.push(area);
     }
     const text = own?.text ?? '';
     if (text !== '' && (isBareSlot(text) || isEllipsis(text) || isDash(text))) {
@@ -231,7 +232,7 @@ class TableReader {
   /** A row that is no indicator may still carry points of its own; the sums must not lose them. */
   private setLoose({ weight, score }: Partial<Record<IndicatorColumn, Datum>>, row: number): void {
     const own = (datum: Datum | undefined): boolean =>
-      datum?.cell.row === row && readEntry(datum.raw, datum.text).kind === 'figure';
+      datum?.cell.row === row && datum.entry.kind === 'figure';
     if (own(weight) || own(score))
       this.loose.push({ ...(weight ? { weight } : {}), ...(score ? { score } : {}) });
   }
@@ -306,11 +307,11 @@ class TableReader {
     this.groups += 1;
     const made: Heading = {
       datum: area,
-      kind: HEADING.match(withoutPoints(area.text)) ?? 'other',
-      declared: pointsIn(area.text),
+      kind: headingKind(area.words),
+      declared: pointsIn(area.words),
       group: this.groups,
     };
-    if (!isFiller(area.text)) list.push(made);
+    if (!isFiller(area.words)) list.push(made);
     return made;
   }
 }
@@ -335,13 +336,13 @@ function spans(area: Area, columns: readonly Area[]): boolean {
 const POINTS = /[(（]?\s*(\d+(?:\.\d+)?)\s*(?:分|%)\s*[)）]?/;
 
 /** The points that a heading declares: `产出指标（50分）` → 50. */
-export function pointsIn(text: string): number | undefined {
-  const match = POINTS.exec(compact(text));
+export const pointsIn = remembered(({ key }): number | undefined => {
+  const match = POINTS.exec(key);
   return match ? Number(match[1]) : undefined;
-}
+});
 
-function withoutPoints(text: string): string {
-  return compact(text)
-    .replace(POINTS, '')
-    .replace(/[(（]\d+(?:\.\d+)?[)）]/, '');
+function withoutPoints(said: Said): Said | string {
+  const { key } = said;
+  if (!/\d/.test(key)) return said;
+  return key.replace(POINTS, '').replace(/[(（]\d+(?:\.\d+)?[)）]/, '');
 }

@@ -1,4 +1,4 @@
-import { remembered } from '../values/remember';
+import { remembered, type Said } from '../values/said';
 import { compact } from '../values/text';
 
 /**
@@ -37,9 +37,12 @@ export function unnumbered(text: string): string {
   return text.trim().replace(NUMBERING, '').trim();
 }
 
-interface Wording<Role> {
-  readonly role: Role;
-  readonly literal: number;
+/** A wording with `*`. */
+interface Wording {
+  readonly vocabulary: number;
+  readonly role: string;
+  /** Its place among its vocabulary's by how literal it is, the most literal first. */
+  readonly order: number;
   /** The pieces between the `*`; an empty first or last one leaves that end open. */
   readonly pieces: readonly string[];
 }
@@ -47,53 +50,124 @@ interface Wording<Role> {
 /** Characters of the longest text that is compared at all, spaces and brackets included. */
 const LONGEST_TEXT = 60;
 
-/** Finds the role that a label's wording names: the most literal wording wins. */
-export class Matcher<Role extends string> {
-  private readonly exact = new Map<string, Role>();
-  private readonly wild: Wording<Role>[] = [];
-  private readonly known = remembered((text: string) => this.find(text));
-  /** Every wording holds a Chinese character, so that figures need not be looked up. */
-  private readonly inChinese: boolean;
+/** Characters of the longest label that a wording with `*` is held against. */
+const LONGEST_WILD = 24;
 
-  constructor(vocabulary: Vocabulary<Role>) {
-    for (const role of Object.keys(vocabulary) as Role[]) {
-      for (const wording of vocabulary[role]) {
-        if (wording.includes('*')) {
-          this.wild.push({ role, literal: wording.replaceAll('*', '').length, pieces: wording.split('*') });
-        } else if (!this.exact.has(wording)) {
-          this.exact.set(wording, role);
-        }
-      }
+/** All vocabularies in one: the roles of a wording, by vocabulary. */
+const EXACT = new Map<string, (string | undefined)[]>();
+
+/** Likewise the wordings with `*`, by a character that each hangs on: without it, no label fits. */
+const WILD = new Map<number, Wording[]>();
+
+let vocabularies = 0;
+
+type Roles = readonly (string | undefined)[];
+const NO_ROLES: Roles = [];
+
+/** What a label names, by vocabulary. All are asked at once, since every label of a form is held against most. */
+class Names {
+  /** How many vocabularies there were when it was asked; more may come on demand. */
+  private asked = 0;
+  private roles: Roles = NO_ROLES;
+
+  constructor(private readonly said: Said) {}
+
+  role(vocabulary: number): string | undefined {
+    if (vocabulary >= this.asked) {
+      this.roles = rolesOf(this.said);
+      this.asked = vocabularies;
     }
-    this.wild.sort((a, b) => b.literal - a.literal);
-    const wordings = Object.values<readonly string[]>(vocabulary).flat();
-    this.inChinese = wordings.every(holdsChinese);
-  }
-
-  /** The role that a label's text names; undefined where none does. */
-  match(text: string): Role | undefined {
-    // No label is so long: a paragraph need not even be looked up.
-    if (text.length > LONGEST_TEXT) return undefined;
-    return this.inChinese && !holdsChinese(text) ? undefined : this.known(text);
-  }
-
-  private find(text: string): Role | undefined {
-    const { bare, full } = labelKey(text);
-    if (full === '') return undefined;
-    const found = this.exact.get(full) ?? this.exact.get(bare);
-    if (found !== undefined || full.length > 24) return found;
-    const other = bare !== '' && bare !== full ? bare : undefined;
-    return this.wild.find(({ pieces }) => fits(pieces, full) || (other !== undefined && fits(pieces, other)))
-      ?.role;
+    return this.roles[vocabulary];
   }
 }
 
-function holdsChinese(text: string): boolean {
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i);
-    if (code >= 0x4e00 && code <= 0x9fff) return true;
+const namesOf = remembered((said) => new Names(said));
+
+function rolesOf({ text, key }: Said): Roles {
+  if (text.length > LONGEST_TEXT) return NO_ROLES;
+  const { bare, full } = labelKey(key);
+  const own = EXACT.get(full);
+  const plain = bare === full ? undefined : EXACT.get(bare);
+  let roles = own ?? plain ?? NO_ROLES;
+  if (own && plain) roles = Array.from({ length: vocabularies }, (_, i) => own[i] ?? plain[i]);
+  return full.length > LONGEST_WILD ? roles : withWild(roles, full, bare === '' ? full : bare);
+}
+
+/** The roles, and of each vocabulary that has none yet the most literal wording with `*` that fits. */
+function withWild(exact: Roles, full: string, bare: string): Roles {
+  let roles: (string | undefined)[] | undefined;
+  const best: number[] = [];
+  for (let i = 0; i < full.length; i += 1) {
+    const hanging = WILD.get(full.charCodeAt(i));
+    if (!hanging) continue;
+    for (const { vocabulary, role, order, pieces } of hanging) {
+      if (exact[vocabulary] !== undefined || order >= (best[vocabulary] ?? Infinity)) continue;
+      if (!fits(pieces, full) && (bare === full || !fits(pieces, bare))) continue;
+      roles ??= [...exact];
+      roles[vocabulary] = role;
+      best[vocabulary] = order;
+    }
   }
-  return false;
+  return roles ?? exact;
+}
+
+/** Finds the role that a label's wording names: the most literal wording wins. */
+export class Matcher<Role extends string> {
+  private readonly vocabulary = vocabularies;
+
+  constructor(vocabulary: Vocabulary<Role>) {
+    vocabularies += 1;
+    const wild: { readonly role: Role; readonly wording: string }[] = [];
+    for (const role of Object.keys(vocabulary) as Role[]) {
+      for (const wording of vocabulary[role]) {
+        if (wording.includes('*')) wild.push({ role, wording });
+        else this.add(wording, role);
+      }
+    }
+    const literal = ({ wording }: { readonly wording: string }): number => wording.replaceAll('*', '').length;
+    wild.sort((a, b) => literal(b) - literal(a));
+    const counts = countCharacters(wild.map(({ wording }) => wording));
+    for (const [order, { role, wording }] of wild.entries()) {
+      const char = rarest(wording, counts);
+      const hanging = WILD.get(char) ?? [];
+      hanging.push({ vocabulary: this.vocabulary, role, order, pieces: wording.split('*') });
+      WILD.set(char, hanging);
+    }
+  }
+
+  /** The role that a label names; undefined where it names none. */
+  match(label: Said | string): Role | undefined {
+    // No label is so long: a paragraph need not even be looked up.
+    if (typeof label === 'string' && label.length > LONGEST_TEXT) return undefined;
+    return namesOf(label).role(this.vocabulary) as Role | undefined;
+  }
+
+  private add(wording: string, role: Role): void {
+    const roles = EXACT.get(wording) ?? [];
+    roles[this.vocabulary] ??= role;
+    EXACT.set(wording, roles);
+  }
+}
+
+function countCharacters(wordings: readonly string[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const wording of wordings) {
+    for (let i = 0; i < wording.length; i += 1) {
+      const char = wording.charCodeAt(i);
+      counts.set(char, (counts.get(char) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** The character of a wording that the fewest others hold. */
+function rarest(wording: string, counts: ReadonlyMap<number, number>): number {
+  let found = -1;
+  for (let i = 0; i < wording.length; i += 1) {
+    const char = wording.charCodeAt(i);
+    if (wording[i] !== '*' && (found < 0 || (counts.get(char) ?? 0) < (counts.get(found) ?? 0))) found = char;
+  }
+  return found;
 }
 
 /** Whether a text is made up of the pieces in their order, with anything between them. */

@@ -1,4 +1,3 @@
-import { readEntry } from '../values/figure';
 import type { Area, Grid } from './grid';
 import { headerRole } from './header-columns';
 import type { Datum } from './types';
@@ -34,5 +33,5 @@ export function readLoosePoints(grid: Grid, rows: readonly number[]): LoosePoint
 
 function pointsAt(grid: Grid, row: number, head: Area): Area | undefined {
   const area = grid.area(row, head.cell.col);
-  return area.cell.row === row && readEntry(area.raw, area.text).kind === 'figure' ? area : undefined;
+  return area.cell.row === row && area.entry.kind === 'figure' ? area : undefined;
 }

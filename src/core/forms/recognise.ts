@@ -24,14 +24,14 @@ export function recogniseForms(sheet: Sheet, taught?: Taught): AnyForm[] {
 /** The families of which a sheet may hold a form: most sheets that stand beside forms are soon told apart. */
 function familiesOn(sheet: Sheet, taught: Taught | undefined): Family<AnyForm>[] {
   const all = families();
-  const absent = new Set(all);
+  let absent = [...all];
   for (const { cell } of sheet.cells()) {
     if (typeof cell.value !== 'string') continue;
     const text = taught ? taught.reading(cell.text) : cell.text;
-    for (const family of absent) {
-      if (family.marks.some((mark) => text.includes(mark))) absent.delete(family);
+    if (absent.some(({ marks }) => marks.test(text))) {
+      absent = absent.filter(({ marks }) => !marks.test(text));
+      if (absent.length === 0) break;
     }
-    if (absent.size === 0) break;
   }
-  return all.filter((family) => !absent.has(family));
+  return all.filter((family) => !absent.includes(family));
 }

@@ -1,4 +1,4 @@
-import { remembered } from '../values/remember';
+import { remembered } from '../values/said';
 import { compact, isDash, normalise } from '../values/text';
 
 const SLOT = /^\s*(?:绩效)?指标\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[:：.．、,，)）]?\s*/;
@@ -10,8 +10,7 @@ export function indicatorName(text: string): string {
 }
 
 /** Filler that a template prints and nobody replaced: `……`, `指标2：`, `XX`, `示例`. */
-export const isFiller = remembered((text) => {
-  const key = compact(text);
+export const isFiller = remembered(({ key }) => {
   if (key === '') return false;
   return isEllipsis(key) || isBareSlot(key) || /^(?:[xX×]{2,}|示例.{0,4}|例如[:：]?|\*{2,})$/.test(key);
 });

@@ -1,4 +1,3 @@
-import { remembered } from '../values/remember';
 import { labelKey, splitLabel } from './labels';
 
 /**
@@ -56,14 +55,17 @@ export interface Teaching {
   readonly layout?: readonly LayoutHint[];
 }
 
+/** Readings that are kept at most, and the longest text of which one is kept. */
+const MOST_KNOWN = 4_000;
+const LONGEST = 60;
+
 const AMONG = /^\s*其\s*中\s*[:：]?/;
 
 /** What was taught, for one recognition; it adds to the vocabulary and outranks it. */
 export class Taught {
   private readonly wordings = new Map<string, string>();
   private readonly layout: readonly LayoutHint[];
-  /** What a label says in words that the vocabulary knows; the label itself where nothing was taught of it. */
-  readonly reading = remembered((text: string) => this.read(text));
+  private readonly known = new Map<string, string>();
 
   private constructor(teachings: readonly Teaching[]) {
     for (const { labels = {} } of teachings) {
@@ -83,6 +85,17 @@ export class Taught {
     const says = ({ labels = {}, layout = [] }: Teaching): boolean =>
       layout.length > 0 || Object.keys(labels).length > 0;
     return given.some(says) ? new Taught(given) : undefined;
+  }
+
+  /** What a label says in words that the vocabulary knows; the label itself where nothing was taught of it. */
+  reading(text: string): string {
+    if (text.length > LONGEST) return this.read(text);
+    let reading = this.known.get(text);
+    if (reading === undefined) {
+      if (this.known.size >= MOST_KNOWN) this.known.clear();
+      this.known.set(text, (reading = this.read(text)));
+    }
+    return reading;
   }
 
   /** Whether a row, counted from 0 and holding these labels, was said to be the header of a sheet's indicators. */

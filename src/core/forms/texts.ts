@@ -33,7 +33,7 @@ export function readTexts(grid: Grid, rows: readonly number[]): Texts {
       notes.push(first);
       continue;
     }
-    const place = areas.find((area) => REASON.match(area.label) === 'reason');
+    const place = areas.find((area) => REASON.match(area.said) === 'reason');
     if (place && !reason) {
       reason = grid.rightOf(place);
       continue;

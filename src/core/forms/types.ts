@@ -1,5 +1,6 @@
 import type { Address, Range } from '../sheet/address';
 import type { Cell, Sheet } from '../sheet/types';
+import type { Entry } from '../values/figure';
 import type { MoneyUnit } from '../values/money';
 import type { AccountsTable } from './accounts/types';
 import type { BasicForm } from './basic/types';
@@ -14,6 +15,8 @@ export interface Datum {
   readonly text: string;
   /** As stored; undefined where blank, or where the datum is only a part of the cell's text. */
   readonly raw: Cell | undefined;
+  /** What it holds where it should hold one number. */
+  readonly entry: Entry;
 }
 
 export type FormKind = 'project' | 'unit' | 'basic' | 'accounts' | 'report';

@@ -1,4 +1,5 @@
 import { readText } from '../values/figure';
+import { remembered } from '../values/said';
 import { splitLabel } from './labels';
 import { partOf, type Grid } from './grid';
 import type { Datum } from './types';
@@ -15,15 +16,19 @@ export function useOf(label: string): Use | undefined {
   return word === '基本' ? 'basic' : 'project';
 }
 
+const spentOn = remembered(({ text }): { readonly use: Use; readonly amount: string } | undefined => {
+  const split = splitLabel(text.replace(/^\s*其\s*中\s*[:：]?\s*/, ''));
+  const use = split && useOf(split.label);
+  return use && readText(split.value).kind === 'figure' ? { use, amount: split.value } : undefined;
+});
+
 /** Amounts by use that stand in cells together with their labels: `其中：基本支出：1004.11`. */
 export function usesInLabels(grid: Grid, rows: readonly number[]): Readonly<Partial<Record<Use, Datum>>> {
   const uses: Partial<Record<Use, Datum>> = {};
   for (const row of rows) {
     for (const area of grid.starting(row)) {
-      const split = splitLabel(area.text.replace(/^\s*其\s*中\s*[:：]?\s*/, ''));
-      const use = split && useOf(split.label);
-      if (!use || uses[use] || readText(split.value).kind !== 'figure') continue;
-      uses[use] = partOf(area, split.value);
+      const spent = spentOn(area.words);
+      if (spent && !uses[spent.use]) uses[spent.use] = partOf(area, spent.amount);
     }
   }
   return uses;

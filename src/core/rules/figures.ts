@@ -2,7 +2,7 @@ import type { Address } from '../sheet/address';
 import type { Datum, Form, FundColumn, FundLine, Indicator } from '../forms/types';
 import { decimal, ONE, sum, type Decimal } from '../values/decimal';
 import { readExpression, type Expression } from '../values/expression';
-import { columnDecimals, readEntry, stated, type Entry, type Figure } from '../values/figure';
+import { columnDecimals, stated, type Entry, type Figure } from '../values/figure';
 import { divide, scale, type Interval } from '../values/interval';
 import { conversion, type MoneyUnit } from '../values/money';
 import { saysNone } from '../values/text';
@@ -42,10 +42,12 @@ export interface Sharer {
   readonly score: Points;
 }
 
+const NONE: Entry = { kind: 'none' };
+const BLANK: Entry = { kind: 'blank' };
+
 /** What an amount, rate, weight or score cell holds; 无 counts as a stroke. */
-export function entryOf(datum: Datum): Entry {
-  const read = readEntry(datum.raw, datum.text);
-  return read.kind === 'text' && saysNone(read.text) ? { kind: 'none' } : read;
+export function entryOf({ entry }: Datum): Entry {
+  return entry.kind === 'text' && saysNone(entry.text) ? NONE : entry;
 }
 
 /**
@@ -67,7 +69,6 @@ export function amountIn(datum: Datum, figure: Figure, unit: MoneyUnit, decimals
 /** Everything of a form that reads as a figure, read once for all rules. */
 export class FormFigures {
   private readonly decimals: Record<AmountColumn, number>;
-  private readonly entries = new Map<Datum, Entry>();
   private readonly amounts = new Map<Datum, Partial<Record<AmountColumn, Amount>>>();
   private readonly expressions = new Map<Datum, Expression>();
   private sharers: Map<number, Sharer[]> | undefined;
@@ -103,12 +104,7 @@ export class FormFigures {
 
   /** What a cell holds. */
   entry(datum: Datum | undefined): Entry {
-    if (!datum) return { kind: 'blank' };
-    const known = this.entries.get(datum);
-    if (known) return known;
-    const entry = entryOf(datum);
-    this.entries.set(datum, entry);
-    return entry;
+    return datum ? entryOf(datum) : BLANK;
   }
 
   /** The amount in a cell of the funds block; undefined where it is none. */

@@ -4,7 +4,7 @@ import { isDateFormat, LONGEST } from './figure';
 import { parseDate, serialDate } from './dates';
 import { moneyUnit, type MoneyUnit } from './money';
 import { leading, stronger, trailing, type Operator, type Stripped } from './operators';
-import { remembered } from './remember';
+import { remembered } from './said';
 import { compact, isDash, saysNone } from './text';
 import { isUnit, unitHead, unitName } from './units';
 
@@ -117,10 +117,8 @@ function quantity(base: Base, operator: Operator | undefined, unit: string, apar
 }
 
 /** Reads an expression from text alone. */
-export const parseExpression = remembered((raw): Expression => {
-  const text = compact(raw)
-    .replace(/，/g, ',')
-    .replace(/[。;；.]$/, '');
+export const parseExpression = remembered(({ key }): Expression => {
+  const text = key.replace(/，/g, ',').replace(/[。;；.]$/, '');
   if (text === '') return { kind: 'blank' };
   if (isDash(text) || saysNone(text)) return { kind: 'none' };
   const date = parseDate(text);

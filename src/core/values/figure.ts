@@ -2,8 +2,8 @@ import type { Cell } from '../sheet/types';
 import { decimal, decimalsOf, round, type Decimal } from './decimal';
 import { printed, type Interval } from './interval';
 import { moneyUnit, type MoneyUnit } from './money';
-import { remembered } from './remember';
-import { compact, isDash } from './text';
+import { remembered, type Said } from './said';
+import { isDash } from './text';
 
 /** A stated number as it prints: value, digits after the point, and whether it carries a percent sign. */
 export interface Figure {
@@ -31,7 +31,7 @@ export const LONGEST = 40;
 const NUMBER = /^([¥￥]?)([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(%)?(亿元|万元|千元|元|万|亿|分)?$/;
 
 /** Reads a cell that should hold one number. Never throws. */
-export function readEntry(cell: Cell | undefined, text = cell?.text ?? ''): Entry {
+export function readEntry(cell: Cell | undefined, text: Said | string = cell?.text ?? ''): Entry {
   if (cell?.unknown || cell?.error) return { kind: 'unknown' };
   if (typeof cell?.value === 'number' && !isDateFormat(cell.numFmt)) {
     return { kind: 'figure', figure: numericFigure(cell.value, cell) };
@@ -40,8 +40,8 @@ export function readEntry(cell: Cell | undefined, text = cell?.text ?? ''): Entr
 }
 
 /** Reads text that should hold one number: `８８０`, `1,234.50`, `5.8万`, `95.8%`, `10分`. */
-export const readText = remembered((text): Entry => {
-  const plain = compact(text).replace(/，/g, ',');
+export const readText = remembered(({ key }): Entry => {
+  const plain = key.replace(/，/g, ',');
   if (plain === '') return { kind: 'blank' };
   if (isDash(plain) || /^(%|分|万元|元|千元|亿元)$/.test(plain)) return { kind: 'none' };
   const match = NUMBER.exec(plain);
@@ -75,7 +75,7 @@ function shownDecimals(text: string): number {
 
 /** Whether a number format shows a date: then the number is a serial and no figure. */
 export const isDateFormat = remembered(
-  (numFmt) =>
+  ({ text: numFmt }) =>
     /[ymd年月日]/i.test(numFmt.replace(/\[[^[\]]*\]|"[^"]*"|\\./g, '')) && !/^General$/i.test(numFmt),
 );
 

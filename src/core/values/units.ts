@@ -1,6 +1,5 @@
 import { moneyUnit } from './money';
-import { remembered } from './remember';
-import { compact } from './text';
+import { remembered } from './said';
 
 /** Units that count the same things: within one line they may be compared number by number. */
 const COUNTED: readonly (readonly string[])[] = [
@@ -52,8 +51,8 @@ const KNOWN = new Set(ALIKE.flat());
 const SPECIFIC = new Set(MEASURED.flat().filter((unit) => !COUNTED.some((line) => line.includes(unit))));
 
 /** A unit's plain name: `元/人*月` → `元/人·月`; `（个）` → `个`. */
-export const unitName = remembered((text) =>
-  compact(text)
+export const unitName = remembered(({ key }) =>
+  key
     .replace(/^\((.*)\)$/, '$1')
     .replace(/[*×、.•]/g, '·')
     .replace(/每/g, '/')
@@ -62,7 +61,7 @@ export const unitName = remembered((text) =>
 );
 
 /** What a unit counts, and per what: `元/人/月` and `元/人·月` → 元, [人, 月]. */
-const parts = remembered((unit): { readonly head: string; readonly per: readonly string[] } => {
+const parts = remembered(({ text: unit }): { readonly head: string; readonly per: readonly string[] } => {
   const [head = '', ...per] = unitName(unit).toLowerCase().split('/');
   return { head, per: per.flatMap((part) => part.split('·')).sort() };
 });

@@ -1,5 +1,4 @@
-import { compact } from '../../values/text';
-import { remembered } from '../../values/remember';
+import { remembered } from '../../values/said';
 import type { Area, Grid } from '../grid';
 import type { Head, Span } from './heads';
 import type { ColumnNode, ColumnRole, Stage } from './types';
@@ -11,8 +10,8 @@ const FINAL =
   /^(?:\d{4}年度?|上年度?|本年度?|当年|\d{4})?(?:支出|实际|全年|财政拨款)*(?:决算|执行|实际支出)(?:数|金额|情况)?$/;
 
 /** Whether a heading says that the figures under it are budgeted (预算数) or final (决算数). */
-export const stageOfHeading = remembered((text): Stage | undefined => {
-  const key = compact(text).replace(/\([^()]*元\)/g, '');
+export const stageOfHeading = remembered(({ key: words }): Stage | undefined => {
+  const key = words.replace(/\([^()]*元\)/g, '');
   return BUDGET.test(key) ? 'budget' : FINAL.test(key) ? 'final' : undefined;
 });
 

@@ -1,4 +1,3 @@
-import { readEntry } from '../../values/figure';
 import type { Area, Grid } from '../grid';
 import { Matcher } from '../labels';
 import type { Datum } from '../types';
@@ -62,7 +61,7 @@ export function readControls(grid: Grid, row: number): ControlBlock | undefined 
 
 /** Whether an area is where a figure goes: a number, a stroke, or blank. */
 function isValue(area: Area | undefined): boolean {
-  return area !== undefined && readEntry(area.raw, area.text).kind !== 'text';
+  return area !== undefined && area.entry.kind !== 'text';
 }
 
 /** The rows of figures below the labels: the first one always, further ones while they hold figures. */

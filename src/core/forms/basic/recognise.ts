@@ -118,7 +118,7 @@ function readForm(grid: Grid, group: readonly Block[], next: number): BasicForm 
     yearNumber: yearOf(head.year) ?? titleYear ?? dated?.year,
     fields: head.fields,
     notes: areas.filter(isNote),
-    fillers: areas.filter(({ text }) => isFiller(text)),
+    fillers: areas.filter(({ words }) => isFiller(words)),
     controls: group.flatMap((block) => (block.kind === 'controls' ? block.controls : [])),
     unit: unitOf(spending, title, areas),
     columns: spending?.columns ?? [],

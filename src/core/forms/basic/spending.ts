@@ -1,4 +1,3 @@
-import { readEntry } from '../../values/figure';
 import type { Area, Grid } from '../grid';
 import { Matcher, unnumbered } from '../labels';
 import { isFiller } from '../slots';
@@ -40,8 +39,8 @@ export function readSpending(grid: Grid, row: number): SpendingBlock | undefined
       const area = grid.area(at, head.cell.col);
       return area.cell.row === at ? area : undefined;
     });
-    if (isFiller(label.text)) fillers.push(label);
-    if (isFiller(label.text) && !cells.some((cell) => cell && cell.key !== '')) continue;
+    if (isFiller(label.words)) fillers.push(label);
+    if (isFiller(label.words) && !cells.some((cell) => cell && cell.key !== '')) continue;
     raw.push({ item: itemOf(label), label, name: nameOf(label.text), cells });
   }
   const side = grid.starting(row).findLast((area) => area.range.right < header.leftmost);
@@ -71,11 +70,9 @@ function endsTable(grid: Grid, row: number, { leftmost }: Columns): boolean {
   const areas = grid.starting(row);
   const [first] = areas;
   if (!first || controlLabels(grid, row).length >= 2) return true;
-  if (first.range.right >= leftmost) return readEntry(first.raw, first.text).kind === 'text';
+  if (first.range.right >= leftmost) return first.entry.kind === 'text';
   if (isNote(first) || isTitle(first) || isTextLabel(first) || first.key.length > LONGEST) return true;
   // Figures or blanks stand beside a label; a row of words is the head of another table.
-  const words = areas.filter(
-    (area) => area.cell.col >= leftmost && readEntry(area.raw, area.text).kind === 'text',
-  );
+  const words = areas.filter((area) => area.cell.col >= leftmost && area.entry.kind === 'text');
   return words.length >= 2;
 }

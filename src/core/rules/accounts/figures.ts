@@ -2,9 +2,9 @@ import { columnNodes } from '../../forms/accounts/lookup';
 import type { AccountsTable } from '../../forms/accounts/types';
 import type { Datum } from '../../forms/types';
 import { halfOf, round, ZERO, type Decimal } from '../../values/decimal';
-import { columnDecimals, readEntry, type Entry, type Figure } from '../../values/figure';
+import { columnDecimals, type Entry, type Figure } from '../../values/figure';
 import { conversion, type MoneyUnit } from '../../values/money';
-import { saysNone } from '../../values/text';
+import { entryOf } from '../figures';
 
 /** An amount of a table, in 元, and by how much rounding may have moved it. */
 export interface Amount {
@@ -60,11 +60,6 @@ export class TableFigures {
     }
     return figures.length > 0;
   }
-}
-
-function entryOf(datum: Datum): Entry {
-  const entry = readEntry(datum.raw, datum.text);
-  return entry.kind === 'text' && saysNone(entry.text) ? { kind: 'none' } : entry;
 }
 
 function amountOf(figure: Figure, decimals: number, money: MoneyUnit): Amount {
