@@ -6,7 +6,10 @@ import type { Datum } from '../../src/core/forms/types';
 function form(template: string, ...notes: string[]) {
   const cell = { row: 0, col: 0 };
   const range = { top: 0, left: 0, bottom: 0, right: 0 };
-  return { template, notes: notes.map((text): Datum => ({ cell, range, text, raw: undefined, entry: { kind: 'text', text } })) };
+  return {
+    template,
+    notes: notes.map((text): Datum => ({ cell, range, text, raw: undefined, entry: { kind: 'text', text } })),
+  };
 }
 
 const bureau = { ...national, id: 'xian' };

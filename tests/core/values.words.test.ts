@@ -1,5 +1,5 @@
 import { serialDate, yearsIn } from '../../src/core/values/dates';
-import { cut, decimal, decimalsOf, print, round } from '../../src/core/values/decimal';
+import { cut, decimal, print, round } from '../../src/core/values/decimal';
 import { degreeOf } from '../../src/core/values/degree';
 import { compact, isDash, normalise, saysNone } from '../../src/core/values/text';
 
@@ -113,5 +113,5 @@ describe('decimals', () => {
     ['100', 0],
     ['1e-7', 7],
     ['1e21', 0],
-  ])('%s has %d digits after the point', (value, digits) => expect(decimalsOf(decimal(value))).toBe(digits));
+  ])('%s has %d digits after the point', (value, digits) => expect(decimal(value).decimals).toBe(digits));
 });

@@ -1,6 +1,6 @@
 import { a1 } from '../sheet/address';
 import type { Datum, FundLine } from '../forms/types';
-import { round, sum, ZERO, type Decimal } from '../values/decimal';
+import { cut, round, sum, ZERO, type Decimal } from '../values/decimal';
 import { middle } from '../values/interval';
 import { compact } from '../values/text';
 import { executionPoints } from '../rules/funds/amounts';
@@ -116,5 +116,5 @@ export function* executionScore(context: Context): Iterable<Candidate> {
 /** Points as the profile rounds them. */
 export function pointsOf({ profile }: Context, value: Decimal): Decimal {
   const { mode, decimals } = profile.rounding;
-  return mode === 'cut' ? value.round(decimals, 0) : round(value, decimals);
+  return mode === 'cut' ? cut(value, decimals) : round(value, decimals);
 }

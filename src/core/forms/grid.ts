@@ -8,7 +8,6 @@ import type { Datum } from './types';
 
 /** A datum with its words; a part of a cell's text is one too. */
 class Place implements Datum {
-  readonly text: string;
   private read: Entry | undefined;
 
   constructor(
@@ -17,8 +16,10 @@ class Place implements Datum {
     /** The text as it is printed. */
     readonly words: Said,
     readonly raw: Cell | undefined,
-  ) {
-    this.text = words.text;
+  ) {}
+
+  get text(): string {
+    return this.words.text;
   }
 
   get entry(): Entry {
@@ -28,11 +29,6 @@ class Place implements Datum {
 
 /** A logical cell: a merged rectangle or a single cell, with its text. Blank ones have text ''. */
 export class Area extends Place {
-  /** The text without any white space; what labels are matched by. */
-  readonly key: string;
-  /** What it says where it is a label: its text, or the wording that a person taught it to stand for. */
-  readonly label: string;
-
   /** @param said what is known of its label */
   constructor(
     cell: Address,
@@ -42,8 +38,16 @@ export class Area extends Place {
     readonly said: Said,
   ) {
     super(cell, range, words, raw);
-    this.key = words.key;
-    this.label = said.text;
+  }
+
+  /** The text without any white space; what labels are matched by. */
+  get key(): string {
+    return this.words.key;
+  }
+
+  /** What it says where it is a label: its text, or the wording that a person taught it to stand for. */
+  get label(): string {
+    return this.said.text;
   }
 }
 

@@ -58,10 +58,11 @@ export function findIndicatorHeaders(grid: Grid): IndicatorHeader[] {
 
 /** The header that begins at a row, one or several lines deep; undefined where none does. */
 function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
+  if (grid.starting(row).length < 2) return undefined;
   const first = grid.starting(row).filter((area) => area.range.bottom - row < DEEPEST);
-  const told = isTold(grid, row);
   const matched = first.filter((area) => headerRole(area) !== undefined);
   if (matched.length < 2) return undefined;
+  const told = isTold(grid, row);
   const depth = Math.max(...matched.map((area) => area.range.bottom));
   let best: IndicatorHeader | undefined;
   for (let bottom = row; bottom <= Math.max(depth, row + 1); bottom += 1) {

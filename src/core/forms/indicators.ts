@@ -68,6 +68,8 @@ class TableReader {
   private grade: Datum | undefined;
   private bottom = 0;
   private groups = 0;
+  /** The first column of the header that is being read. */
+  private leftmost = 0;
   private l1: Heading | undefined;
   private l2: Heading | undefined;
 
@@ -83,6 +85,7 @@ class TableReader {
 
   read(header: IndicatorHeader, last: number, above: IndicatorHeader | undefined): void {
     this.bottom = Math.max(this.bottom, header.bottom);
+    this.leftmost = Math.min(...Object.values(header.columns).map((area) => area.cell.col));
     // Under the same header once more, as it stands at the head of every page, a heading goes on.
     if (!above || !sameColumns(above, header)) {
       this.l1 = undefined;
@@ -124,10 +127,6 @@ class TableReader {
   private bridged(header: IndicatorHeader, previous: number, row: number): boolean {
     const level = header.columns.l1 ?? header.columns.l2 ?? header.columns.l3;
     return level !== undefined && this.grid.area(previous, level.cell.col).range.bottom >= row - 1;
-  }
-
-  private leftmost(header: IndicatorHeader): number {
-    return Math.min(...Object.values(header.columns).map((area) => area.cell.col));
   }
 
   /** 总分 in or left of the level columns; its weight and score stand in their columns. */
@@ -176,7 +175,7 @@ class TableReader {
   /** A row that is no longer of the table: a stop word on its left, or one text across its columns. */
   private isEnd(header: IndicatorHeader, row: number): boolean {
     const areas = this.grid.starting(row);
-    const leftmost = this.leftmost(header);
+    const { leftmost } = this;
     const first = areas[0];
     if (!first) return false;
     const heading = HEADING.match(first.words);
@@ -210,7 +209,7 @@ class TableReader {
     this.l2 = this.heading(row, l2, this.l2, this.subheadings, () => undefined);
     const own = this.datum(row, l3, header);
     for (const area of this.grid.starting(row)) {
-      if (area.cell.col >= this.leftmost(header) && isFiller(area.words)) this.fillers.push(area);
+      if (area.cell.col >= this.leftmost && isFiller(area.words)) this.fillers.push(area);
     }
     const text = own?.text ?? '';
     if (text !== '' && (isBareSlot(text) || isEllipsis(text) || isDash(text))) {

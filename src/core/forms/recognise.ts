@@ -24,14 +24,12 @@ export function recogniseForms(sheet: Sheet, taught?: Taught): AnyForm[] {
 /** The families of which a sheet may hold a form: most sheets that stand beside forms are soon told apart. */
 function familiesOn(sheet: Sheet, taught: Taught | undefined): Family<AnyForm>[] {
   const all = families();
-  let absent = [...all];
+  const absent = new Set(all);
   for (const { cell } of sheet.cells()) {
     if (typeof cell.value !== 'string') continue;
     const text = taught ? taught.reading(cell.text) : cell.text;
-    if (absent.some(({ marks }) => marks.test(text))) {
-      absent = absent.filter(({ marks }) => !marks.test(text));
-      if (absent.length === 0) break;
-    }
+    for (const family of all) if (absent.has(family) && family.marks.test(text)) absent.delete(family);
+    if (absent.size === 0) break;
   }
-  return all.filter((family) => !absent.includes(family));
+  return all.filter((family) => !absent.has(family));
 }

@@ -69,7 +69,13 @@ export function amountIn(datum: Datum, figure: Figure, unit: MoneyUnit, decimals
 /** Everything of a form that reads as a figure, read once for all rules. */
 export class FormFigures {
   private readonly decimals: Record<AmountColumn, number>;
-  private readonly amounts = new Map<Datum, Partial<Record<AmountColumn, Amount>>>();
+  private readonly amounts: Readonly<Record<AmountColumn, Map<Datum, Amount | undefined>>> = {
+    initial: new Map(),
+    initial2: new Map(),
+    budget: new Map(),
+    executed: new Map(),
+    balance: new Map(),
+  };
   private readonly expressions = new Map<Datum, Expression>();
   private sharers: Map<number, Sharer[]> | undefined;
   private readonly done = new Map<unknown, unknown>();
@@ -111,10 +117,11 @@ export class FormFigures {
   amount(line: FundLine | undefined, column: AmountColumn): Amount | undefined {
     const datum = line?.columns[column];
     if (!datum) return undefined;
-    const known = this.amounts.get(datum)?.[column];
-    if (known) return known;
+    const amounts = this.amounts[column];
+    const known = amounts.get(datum);
+    if (known || amounts.has(datum)) return known;
     const made = this.makeAmount(datum, column);
-    if (made) this.amounts.set(datum, { ...this.amounts.get(datum), [column]: made });
+    amounts.set(datum, made);
     return made;
   }
 

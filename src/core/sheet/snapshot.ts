@@ -31,7 +31,7 @@ export function snapshotOf(cells: readonly SheetCell[], parts: Omit<SheetParts, 
   // Most sheets beside a form are walked at most; only a sheet that is asked by address needs an index.
   let index: Map<number, Cell> | undefined;
   const at = (row: number, col: number): Cell | undefined => {
-    index ??= new Map(placed.map((each) => [keyOf(each), each.cell]));
+    index ??= indexed(placed);
     return index.get(row * STRIDE + col);
   };
   return {
@@ -51,6 +51,12 @@ export function snapshotOf(cells: readonly SheetCell[], parts: Omit<SheetParts, 
 
 function keyOf({ row, col }: Address): number {
   return row * STRIDE + col;
+}
+
+function indexed(cells: readonly SheetCell[]): Map<number, Cell> {
+  const index = new Map<number, Cell>();
+  for (const each of cells) index.set(keyOf(each), each.cell);
+  return index;
 }
 
 function inOrder(cells: readonly SheetCell[]): boolean {

@@ -15,8 +15,8 @@ const DATE =
 
 /** Reads `2024年12月底前`, `2024-12-31`, `2024.12`, `12月底前` (compact text); undefined for anything else. */
 export function parseDate(text: string): DateEntry | undefined {
-  const match = DATE.exec(text);
-  if (!match || !/年|月|[./-]\d/.test(text)) return undefined;
+  const match = /年|月|[./-]\d/.test(text) ? DATE.exec(text) : undefined;
+  if (!match) return undefined;
   const [year, second, third] = [match[1], match[2], match[3]].map((part) =>
     part ? Number(part) : undefined,
   );

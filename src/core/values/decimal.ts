@@ -1,41 +1,233 @@
-import Big from 'big.js';
+/** Digits after the point of a quotient: far beyond any printed figure, so that only printed digits ever decide. */
+const QUOTIENT = 30;
 
-/** An exact decimal. Money and points are never binary floats. */
-export type Decimal = Big;
+/** 10⁰ to 10¹⁵, each exact as a number. */
+const TENS = Array.from({ length: 16 }, (_, places) => 10 ** places);
+const MOST_PLACES = TENS.length - 1;
+const LARGEST = Number.MAX_SAFE_INTEGER;
 
-// Quotients are kept far beyond any printed figure, so that only printed digits ever decide.
-Big.DP = 30;
+type Operand = Decimal | number | string;
 
-export const ZERO: Decimal = new Big(0);
-export const ONE: Decimal = new Big(1);
+/**
+ * An exact decimal; money and points are never binary floats. It is a whole number of some power of ten:
+ * nearly all figures of a form fit into a plain number, which is quick; whatever outgrows that is a bigint.
+ */
+export class Decimal {
+  /**
+   * @param units the value as a whole number of 10⁻ᵖˡᵃᶜᵉˢ; NaN where `wide` is set
+   * @param places 0 to 15, with `wide` any number from 0 on
+   */
+  private constructor(
+    private readonly units: number,
+    private readonly places: number,
+    private readonly wide: bigint | undefined,
+  ) {}
 
-/** Numbers that forms are full of, such as points; bounded, so that memory stays flat. */
-const known = new Map<number, Decimal>();
-const MOST_KNOWN = 2_000;
-
-/** From text or a number; a number is first rounded to 15 significant digits (binary noise). */
-export function decimal(value: string | number | Decimal): Decimal {
-  if (typeof value !== 'number') return new Big(value);
-  let made = known.get(value);
-  if (!made) {
-    made = new Big(Number.isFinite(value) ? value.toPrecision(15) : 0);
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(value, made);
+  /**
+   * From a text such as `-1234.50` or `1e-7`, or a number rounded to 15 significant digits (binary noise);
+   * Infinity is 0.
+   * @throws where the text is no number
+   */
+  static of(value: number | string): Decimal {
+    if (typeof value === 'string') return ofText(value);
+    return ofNumber(value) ?? ofText(Number.isFinite(value) ? value.toPrecision(15) : '0');
   }
-  return made;
+
+  /** A whole number of 10⁻ᵖˡᵃᶜᵉˢ. */
+  static whole(units: number | bigint, places: number): Decimal {
+    if (typeof units === 'number') {
+      // Zero has no sign.
+      if (places <= MOST_PLACES) return new Decimal(units + 0, places, undefined);
+      return Decimal.whole(BigInt(units), places);
+    }
+    const over = places - MOST_PLACES;
+    const step = over > 0 ? power(over) : 1n;
+    const fewer = units % step === 0n ? units / step : undefined;
+    if (fewer === undefined || fewer > LARGEST || fewer < -LARGEST) return new Decimal(NaN, places, units);
+    return Decimal.whole(Number(fewer), Math.min(places, MOST_PLACES));
+  }
+
+  plus(other: Operand): Decimal {
+    const that = decimal(other);
+    const places = this.places > that.places ? this.places : that.places;
+    const units = this.at(places) + that.at(places);
+    if (isSafe(units)) return new Decimal(units, places, undefined);
+    return Decimal.whole(this.wideAt(places) + that.wideAt(places), places);
+  }
+
+  minus(other: Operand): Decimal {
+    const that = decimal(other);
+    const places = this.places > that.places ? this.places : that.places;
+    const units = this.at(places) - that.at(places);
+    if (isSafe(units)) return new Decimal(units, places, undefined);
+    return Decimal.whole(this.wideAt(places) - that.wideAt(places), places);
+  }
+
+  times(other: Operand): Decimal {
+    const that = decimal(other);
+    const places = this.places + that.places;
+    const units = this.units * that.units;
+    if (isSafe(units)) return Decimal.whole(units, places);
+    return Decimal.whole(this.wideAt(this.places) * that.wideAt(that.places), places);
+  }
+
+  /** To 30 digits after the point, rounded half away from zero. @throws where the other is zero */
+  div(other: Operand): Decimal {
+    const that = decimal(other);
+    const shift = QUOTIENT + that.places - this.places;
+    const above = this.wideAt(this.places) * power(Math.max(0, shift));
+    const below = that.wideAt(that.places) * power(Math.max(0, -shift));
+    return Decimal.whole(halfUp(above, below), QUOTIENT);
+  }
+
+  abs(): Decimal {
+    return this.lt(0) ? ZERO.minus(this) : this;
+  }
+
+  /** -1, 0 or 1. */
+  cmp(other: Operand): number {
+    const that = decimal(other);
+    const places = this.places > that.places ? this.places : that.places;
+    const a = this.at(places);
+    const b = that.at(places);
+    if (isSafe(a) && isSafe(b)) return Math.sign(a - b);
+    const difference = this.wideAt(places) - that.wideAt(places);
+    return difference > 0n ? 1 : difference < 0n ? -1 : 0;
+  }
+
+  eq(other: Operand): boolean {
+    return this.cmp(other) === 0;
+  }
+
+  lt(other: Operand): boolean {
+    return this.cmp(other) < 0;
+  }
+
+  lte(other: Operand): boolean {
+    return this.cmp(other) <= 0;
+  }
+
+  gt(other: Operand): boolean {
+    return this.cmp(other) > 0;
+  }
+
+  gte(other: Operand): boolean {
+    return this.cmp(other) >= 0;
+  }
+
+  /** Rounded half away from zero, as Excel's ROUND does; `down` cuts towards zero, as its ROUNDDOWN does. */
+  round(decimals = 0, down = false): Decimal {
+    const over = this.places - decimals;
+    if (over <= 0) return this;
+    const step = TENS[over];
+    if (this.wide !== undefined || step === undefined || decimals < 0) {
+      const units = this.wideAt(this.places);
+      const kept = down ? units / power(over) : halfUp(units, power(over));
+      return decimals < 0 ? Decimal.whole(kept * power(-decimals), 0) : Decimal.whole(kept, decimals);
+    }
+    const size = Math.abs(this.units);
+    const rest = size % step;
+    const whole = (size - rest) / step + (!down && rest * 2 >= step ? 1 : 0);
+    return Decimal.whole(this.units < 0 ? -whole : whole, decimals);
+  }
+
+  /** Digits after the point that the shortest writing of the value has. */
+  get decimals(): number {
+    return this.toFixed().split('.')[1]?.length ?? 0;
+  }
+
+  toNumber(): number {
+    return this.wide === undefined ? this.units / (TENS[this.places] ?? 1) : Number(this.toFixed());
+  }
+
+  /** Without an exponent; `decimals` digits after the point, or as many as there are. */
+  toFixed(decimals?: number): string {
+    const { places, units, wide } = decimals === undefined ? this : this.round(decimals);
+    const negative = wide === undefined ? units < 0 : wide < 0n;
+    const digits = String(wide ?? units)
+      .replace('-', '')
+      .padStart(places + 1, '0');
+    const whole = digits.slice(0, digits.length - places);
+    const after = digits.slice(digits.length - places);
+    const fraction = decimals === undefined ? after.replace(/0+$/, '') : after.padEnd(decimals, '0');
+    return `${negative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`;
+  }
+
+  toString(): string {
+    return this.toFixed();
+  }
+
+  /** The units at as many places or more; NaN, which is never safe, where they are no plain number. */
+  private at(places: number): number {
+    return places === this.places ? this.units : this.units * (TENS[places - this.places] ?? NaN);
+  }
+
+  private wideAt(places: number): bigint {
+    const units = this.wide ?? BigInt(this.units);
+    return places === this.places ? units : units * power(places - this.places);
+  }
 }
 
-const UNITS = Array.from({ length: 20 }, (_, decimals) => new Big(10).pow(-decimals));
-const HALVES = UNITS.map((unit) => unit.div(2));
+const POWERS = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponent));
+
+function power(exponent: number): bigint {
+  return POWERS[exponent] ?? 10n ** BigInt(exponent);
+}
+
+/** a ÷ b rounded half away from zero. */
+function halfUp(a: bigint, b: bigint): bigint {
+  const [n, d] = [a < 0n ? -a : a, b < 0n ? -b : b];
+  const size = (2n * n + d) / (2n * d);
+  return a < 0n === b < 0n ? size : -size;
+}
+
+/** Whether a whole number is what it was computed to be; NaN is not. */
+function isSafe(units: number): boolean {
+  return units <= LARGEST && units >= -LARGEST;
+}
+
+/** Numbers of few digits after the point, which are nearly all. */
+function ofNumber(value: number): Decimal | undefined {
+  for (let places = 0; places <= 6; places += 1) {
+    const step = TENS[places] ?? 1;
+    const units = Math.round(value * step);
+    // Of so few digits no two have the same nearest number.
+    if (units / step === value && Math.abs(units) < 1e15) return Decimal.whole(units, places);
+  }
+  return undefined;
+}
+
+const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
+
+function ofText(text: string): Decimal {
+  const [, sign, whole = '', fraction = '', exponent = '0'] = NUMBER.exec(text) ?? [];
+  const digits = whole + fraction;
+  if (digits === '') throw new Error(`no number: ${text}`);
+  const places = fraction.length - Number(exponent);
+  const short = digits.length <= MOST_PLACES && places >= 0;
+  const size = short ? Number(digits) : BigInt(digits) * power(Math.max(0, -places));
+  return Decimal.whole(sign === '-' ? -size : size, Math.max(0, places));
+}
+
+/** From text or a number; a number is first rounded to 15 significant digits (binary noise). */
+export function decimal(value: Operand): Decimal {
+  return value instanceof Decimal ? value : Decimal.of(value);
+}
+
+export const ZERO = decimal(0);
+export const ONE = decimal(1);
+
+const UNITS = Array.from({ length: 20 }, (_, decimals) => Decimal.whole(1, decimals));
+const HALVES = UNITS.map((_, decimals) => Decimal.whole(5, decimals + 1));
 
 /** 10⁻ᵈ. */
 export function unitOf(decimals: number): Decimal {
-  return UNITS[decimals] ?? new Big(10).pow(-decimals);
+  return UNITS[decimals] ?? Decimal.whole(1, decimals);
 }
 
 /** Half of 10⁻ᵈ. */
 export function halfOf(decimals: number): Decimal {
-  return HALVES[decimals] ?? unitOf(decimals).div(2);
+  return HALVES[decimals] ?? Decimal.whole(5, decimals + 1);
 }
 
 export function sum(values: Iterable<Decimal>): Decimal {
@@ -54,12 +246,12 @@ export function max(a: Decimal, b: Decimal): Decimal {
 
 /** Rounds half away from zero, as Excel's ROUND does. */
 export function round(value: Decimal, decimals: number): Decimal {
-  return value.round(decimals, Big.roundHalfUp);
+  return value.round(decimals);
 }
 
 /** Cuts towards zero, as Excel's ROUNDDOWN does. */
 export function cut(value: Decimal, decimals: number): Decimal {
-  return value.round(decimals, Big.roundDown);
+  return value.round(decimals, true);
 }
 
 /** -1, 0 or 1: how two values compare once both are rounded. */
@@ -67,31 +259,7 @@ export function compareAt(a: Decimal, b: Decimal, decimals: number): number {
   return round(a, decimals).cmp(round(b, decimals));
 }
 
-/** Digits after the point that the shortest writing of the value has. */
-export function decimalsOf({ c, e }: Decimal): number {
-  return Math.max(0, c.length - 1 - e);
-}
-
-/** a ÷ b exactly as Big divides, to 30 digits after the point, but several times as fast. */
-export function quotient(a: Decimal, b: Decimal): Decimal {
-  const shift = Big.DP + lastPlace(a) - lastPlace(b);
-  const above = coefficient(a) * 10n ** BigInt(Math.max(0, shift));
-  const below = coefficient(b) * 10n ** BigInt(Math.max(0, -shift));
-  const digits = (2n * above + below) / (2n * below);
-  return new Big(`${a.s === b.s ? '' : '-'}${digits}e-${Big.DP}`);
-}
-
-/** The power of ten of a value's last digit. */
-function lastPlace({ c, e }: Decimal): number {
-  return e - c.length + 1;
-}
-
-function coefficient({ c }: Decimal): bigint {
-  return BigInt(c.join(''));
-}
-
 /** For people: at most `decimals` digits after the point, no trailing zeros. */
 export function print(value: Decimal, decimals = 4): string {
-  const text = round(value, decimals).toFixed();
-  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+  return round(value, decimals).toFixed();
 }

@@ -1,5 +1,5 @@
 import type { Cell } from '../sheet/types';
-import { decimal, decimalsOf, type Decimal } from './decimal';
+import { decimal, type Decimal } from './decimal';
 import { isDateFormat, LONGEST } from './figure';
 import { parseDate, serialDate } from './dates';
 import { moneyUnit, type MoneyUnit } from './money';
@@ -82,7 +82,7 @@ export function readExpression(cell: Cell | undefined, text: string, beside: Bes
 function ofNumber(value: number, numFmt: string, operator: Operator | undefined, unit: string): Quantity {
   const percent = numFmt.includes('%');
   const full = percent ? decimal(value).times(100) : decimal(value);
-  const base = { value: full, decimals: decimalsOf(full) };
+  const base = { value: full, decimals: full.decimals };
   return percent ? quantity(base, operator, '%') : quantity(base, operator, unit, true);
 }
 

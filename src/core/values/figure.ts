@@ -1,5 +1,5 @@
 import type { Cell } from '../sheet/types';
-import { decimal, decimalsOf, round, type Decimal } from './decimal';
+import { decimal, round, type Decimal } from './decimal';
 import { printed, type Interval } from './interval';
 import { moneyUnit, type MoneyUnit } from './money';
 import { remembered, type Said } from './said';
@@ -65,7 +65,7 @@ function numericFigure(value: number, cell: Cell): Figure {
   const percent = cell.numFmt.includes('%');
   const full = percent ? decimal(value).times(100) : decimal(value);
   // General shows what was typed; any other format decides itself how many digits print.
-  const shown = /^(General|@)$/i.test(cell.numFmt) ? decimalsOf(full) : shownDecimals(cell.text);
+  const shown = /^(General|@)$/i.test(cell.numFmt) ? full.decimals : shownDecimals(cell.text);
   return { value: full, decimals: shown, percent };
 }
 

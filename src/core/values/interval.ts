@@ -1,4 +1,4 @@
-import { decimal, halfOf, ONE, quotient, unitOf, ZERO, type Decimal } from './decimal';
+import { decimal, halfOf, ONE, unitOf, ZERO, type Decimal } from './decimal';
 
 /**
  * The set of values that a printed figure may stand for. `undefined` at an end means unbounded.
@@ -63,7 +63,7 @@ export function scale(a: Interval, factor: Decimal): Interval {
 /** a ÷ b for amounts that are not negative; undefined where b may be zero. */
 export function divide(a: Interval, b: Interval): Interval | undefined {
   if (!b.lo || b.lo.lte(ZERO)) return undefined;
-  return { lo: a.lo && (b.hi ? quotient(a.lo, b.hi) : ZERO), hi: a.hi && quotient(a.hi, b.lo) };
+  return { lo: a.lo && (b.hi ? a.lo.div(b.hi) : ZERO), hi: a.hi && a.hi.div(b.lo) };
 }
 
 /** Cuts an interval at an upper bound: min(x, top) for every x in it. */

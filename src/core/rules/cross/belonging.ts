@@ -25,17 +25,18 @@ const WORDS = ['县', '市', '人民', '政府', '区', '省'];
 /** Whether two names are the same or one slip apart: one character, or a doubled or missing 县, 市, 人民. */
 export function oneSlipApart(a: string, b: string): boolean {
   if (a === b) return true;
-  if (WORDS.some((word) => withoutOne(a, word).includes(b) || withoutOne(b, word).includes(a))) return true;
+  if (WORDS.some((word) => isWithoutOne(a, word, b) || isWithoutOne(b, word, a))) return true;
   if (Math.min(a.length, b.length) < 4 || Math.abs(a.length - b.length) > 1) return false;
   return slip(a, b);
 }
 
-function withoutOne(text: string, word: string): string[] {
-  const shorter: string[] = [];
+/** Whether a name is another one without one of its words. */
+function isWithoutOne(text: string, word: string, shorter: string): boolean {
+  if (text.length - word.length !== shorter.length) return false;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    shorter.push(text.slice(0, at) + text.slice(at + word.length));
+    if (text.startsWith(shorter.slice(0, at)) && text.endsWith(shorter.slice(at))) return true;
   }
-  return shorter;
+  return false;
 }
 
 /** One character replaced, added or left out, that does not tell sister units apart. */

@@ -42,12 +42,16 @@ export class Pair {
 
 /** Target and actual cells of an indicator with what they say; undefined where the form has no such columns. */
 export function pairOf(figures: FormFigures, indicator: Indicator): Pair | undefined {
-  const pairs = figures.once(makePair, () => new Map<Indicator, Pair | undefined>());
+  const pairs = figures.once(makePair, noPairs);
   const known = pairs.get(indicator);
   if (known || pairs.has(indicator)) return known;
   const made = makePair(figures, indicator);
   pairs.set(indicator, made);
   return made;
+}
+
+function noPairs(): Map<Indicator, Pair | undefined> {
+  return new Map();
 }
 
 function makePair(figures: FormFigures, indicator: Indicator): Pair | undefined {
