@@ -56,6 +56,16 @@ class AsShipped {
   }
 }
 
+/** The program in files that the browser reads side by side; what runs stands in the last, which is small. */
+const inPage = ({ name }) => name === 'workbench';
+const groups = {
+  react: { name: 'react', test: /[\\/]node_modules[\\/](?:react|react-dom|scheduler)[\\/]/ },
+  audit: { name: 'audit', test: /[\\/]src[\\/](?:core|hosts)[\\/]|[\\/](?:fflate|numfmt|big\.js)[\\/]/ },
+};
+const inFiles = Object.fromEntries(
+  Object.entries(groups).map(([key, group]) => [key, { ...group, chunks: inPage, enforce: true }]),
+);
+
 module.exports = (env = {}, argv = {}) => {
   const out = env.out ?? join(root, 'dist/workbench');
   const pane = configure({ ...env, out, name: 'workbench', entry: join(page, 'main.tsx') }, argv);
@@ -72,10 +82,12 @@ module.exports = (env = {}, argv = {}) => {
     ...pane,
     name: 'workbench',
     entry: {
-      ...pane.entry,
+      early: join(page, 'early.ts'),
+      workbench: { import: join(page, 'main.tsx'), dependOn: 'early' },
       worker: { import: join(page, 'files/worker.ts'), chunkLoading: 'import-scripts' },
     },
     output: { ...pane.output, publicPath: 'auto', clean: true },
+    optimization: { splitChunks: { cacheGroups: inFiles } },
     cache: {
       ...pane.cache,
       buildDependencies: { config: [__filename, require.resolve('./webpack.config.js')] },

@@ -13,7 +13,7 @@ import type { AuditOptions, WorkbookAudit } from '../core/audit/types';
 import type { Place } from '../core/rules/types';
 import { a1, contains, parseA1 } from '../core/sheet/address';
 import type { Sheet, Workbook } from '../core/sheet/types';
-import { withStored } from '../hosts/ooxml/stored';
+import { withStored } from '../hosts/ooxml/stored-write';
 import type { IgnoreLocale } from '../locales/ignore';
 import type { Locale } from '../locales/types';
 import { UsageError, type WriteCall } from './args';

@@ -18,6 +18,8 @@ export interface PaneLocale {
   readonly head: {
     readonly form: string;
     readonly chooseForm: (index: number, count: number) => string;
+    /** In its place while forms further back are being checked. */
+    readonly partial: string;
     readonly forms: string;
     readonly states: Readonly<Record<Severity | 'clear', string>>;
     readonly unnamed: string;

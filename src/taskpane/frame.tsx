@@ -1,6 +1,6 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { languages, type Language } from '../locales/types';
-import type { Memory } from './components/context';
+import type { Memory } from './memory';
 import { useDark, type HostTheme } from './theme';
 
 export interface FrameProps<Words> {

@@ -91,6 +91,8 @@ export class Bench {
     this.held.set(id, held);
     this.store.set({ file: held });
     await held.session.start();
+    // From here on nothing is lost where the page can no longer be reached.
+    void held.port.file.prepareWriting().catch(() => undefined);
     const { problem } = held.port;
     if (!problem || turn !== this.wanted) return;
     this.release(id);
@@ -106,7 +108,8 @@ export class Bench {
     const session = new Session(port, words);
     let { audit } = session.store.get();
     const unsubscribe = session.store.subscribe(() => {
-      const now = session.store.get().audit;
+      const { audit: now, partial } = session.store.get();
+      if (partial) return;
       if (now && now !== audit) this.change(id, { state: stateOf(now) });
       audit = now;
     });

@@ -84,9 +84,21 @@ export class PagePort implements Port {
     try {
       return await this.door.read();
     } catch (error) {
-      if (error instanceof WorkbookError) this.problem = error.code;
-      throw error;
+      throw this.noted(error);
     }
+  }
+
+  *readGradually(): Generator<Workbook, Workbook> {
+    try {
+      return yield* this.file.readGradually();
+    } catch (error) {
+      throw this.noted(error);
+    }
+  }
+
+  private noted(error: unknown): unknown {
+    if (error instanceof WorkbookError) this.problem = error.code;
+    return error;
   }
 
   readSheet(sheet: string): Promise<Sheet | undefined> {

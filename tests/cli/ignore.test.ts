@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuditFileJson, Summary } from '../../src/cli/json';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
-import { withStored } from '../../src/hosts/ooxml/stored';
+import { withStored } from '../../src/hosts/ooxml/stored-write';
 import { workbookBytes } from '../support/xlsx';
 import { run, scratch } from './support';
 

@@ -29,6 +29,20 @@ export function recogniseWorkbook(workbook: Workbook, options: AuditOptions = {}
   );
 }
 
+/** What audits one sheet of a workbook by itself; with a memory, the audit of the workbook finds the result there. */
+export function sheetAuditor(
+  workbook: Workbook,
+  options: AuditOptions,
+  embedded = embeddedProfile(workbook),
+): (sheet: Sheet) => readonly FormAudit[] {
+  const taught = taughtBy(options, embedded);
+  return (sheet) => {
+    const audit = () =>
+      recogniseForms(sheet, taught).map((form) => auditForm(form, { option: options.profile, embedded }));
+    return options.memory ? options.memory.of(sheet, workbook.profile, audit) : audit();
+  };
+}
+
 /**
  * Audits workbooks, one result each in the same order. Rules across forms look within each workbook;
  * with `together` they look across all of them. What a person set aside stands apart.
@@ -40,11 +54,7 @@ export function auditWorkbooks(
   const read = workbooks.map((workbook) => {
     const embedded = embeddedProfile(workbook);
     const taught = taughtBy(options, embedded);
-    const auditOne = (form: AnyForm) => auditForm(form, { option: options.profile, embedded });
-    const audits = workbook.sheets.map((sheet) => {
-      const audit = () => recogniseForms(sheet, taught).map(auditOne);
-      return options.memory ? options.memory.of(sheet, workbook.profile, audit) : audit();
-    });
+    const audits = workbook.sheets.map(sheetAuditor(workbook, options, embedded));
     const alone = new Map(audits.flat().map((audit) => [audit.form, audit]));
     const forms = joinPages(
       workbook.sheets.map((sheet, index) => ({
@@ -52,7 +62,7 @@ export function auditWorkbooks(
         forms: (audits[index] ?? []).map(({ form }) => form),
       })),
       taught,
-    ).map((form) => alone.get(form) ?? auditOne(form));
+    ).map((form) => alone.get(form) ?? auditForm(form, { option: options.profile, embedded }));
     return { workbook, forms: withOpenEnds(forms), profile: options.profile ?? embedded };
   });
   const scopes = options.together ? [read] : read.map((one) => [one]);

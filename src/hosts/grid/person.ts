@@ -1,7 +1,7 @@
 import { a1, contains, type Address } from '../../core/sheet/address';
 import type { Sheet } from '../../core/sheet/types';
 import type { FilePort } from '../ooxml/door';
-import type { Edit } from '../ooxml/edits';
+import { applyEdits, type Edit } from '../ooxml/edits';
 import { PortError, type Change } from '../port';
 import { sheetIndex } from './ids';
 import { cellData } from './cell-data';
@@ -46,7 +46,7 @@ export class PersonEdits {
     const edits = places.flatMap((place) => this.editOf(place) ?? []);
     let fault: PortError | undefined;
     try {
-      if (edits.length > 0) this.file.write(edits);
+      if (edits.length > 0) this.file.change((bytes) => applyEdits(bytes, edits).bytes);
     } catch (error) {
       fault = error instanceof PortError ? error : new PortError('host', undefined, { cause: error });
     }

@@ -1,5 +1,6 @@
 import { NAMESPACES } from '../token';
-import { customParts, dropCustomPart } from './custom-xml';
+import { customParts } from './custom-xml';
+import { dropCustomPart } from './custom-xml-write';
 import { PackageEditor } from './editor';
 import { dropMarks } from './marks';
 

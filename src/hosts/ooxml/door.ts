@@ -12,14 +12,17 @@ import {
   type Step,
   type StoreName,
 } from '../port';
-import { clearAll } from './clear';
-import { PackageEditor } from './editor';
-import { applyEdits, type Edit as FileEdit } from './edits';
+import { NAMESPACES } from '../token';
+import { customParts } from './custom-xml';
+import type { Edit as FileEdit } from './edits';
 import { EditError, type EditErrorCode } from './errors';
-import { applyJournalled, readJournal, undoLast } from './journal';
-import { annotate, clearMarks } from './marks';
-import { readWorkbook } from './read';
-import { storedText, withStored } from './stored';
+import { findMain, openWorkbook } from './open';
+import { partsOf, type Parts } from './package';
+import { readGradually, readWorkbook } from './read';
+import { storedText } from './stored';
+
+/** Reading comes first; what writes loads when something is written. */
+const writing = () => import('./door-write');
 
 const FAULTS: Readonly<Record<EditErrorCode, PortError['code']>> = {
   'no-such-sheet': 'no-such-sheet',
@@ -53,8 +56,17 @@ export class FilePort implements Port {
     return this.current;
   }
 
+  /** Loads what writing needs ahead of the first write. */
+  async prepareWriting(): Promise<void> {
+    await writing();
+  }
+
   async read(): Promise<Workbook> {
     return readWorkbook(this.current);
+  }
+
+  readGradually(): Generator<Workbook, Workbook> {
+    return readGradually(this.current);
   }
 
   async readSheet(name: string): Promise<Sheet | undefined> {
@@ -63,31 +75,35 @@ export class FilePort implements Port {
 
   async mark(marks: readonly Mark[], { notes }: MarkOptions): Promise<Marked> {
     const wanted = marks.map((mark) => (notes ? mark : { ...mark, note: '' }));
+    const { annotate } = await writing();
     const { bytes, skipped } = this.attempt(() => annotate(this.current, wanted, { author: this.author }));
     this.current = bytes;
     return { protectedSheets: [], withoutNote: skipped.map(placeOf) };
   }
 
   async unmark(): Promise<void> {
+    const { clearMarks } = await writing();
     this.current = clearMarks(this.current);
   }
 
   async apply(edits: readonly Edit[], label: string): Promise<void> {
+    const { applyJournalled } = await writing();
     const workbook = readWorkbook(this.current);
     const checked = edits.map((edit) => fileEdit(workbook, edit));
     this.current = this.attempt(() => applyJournalled(this.current, checked, { label }).bytes);
   }
 
   /**
-   * Writes cells as a person does who types them: nothing of it goes into the journal.
+   * Changes the file as a person does who types in it: nothing of it goes into the journal.
    *
-   * @throws PortError, before anything is written
+   * @throws PortError where the change is refused with an `EditError`; the file is then as it was
    */
-  write(edits: readonly FileEdit[]): void {
-    this.current = this.attempt(() => applyEdits(this.current, edits).bytes);
+  change(change: (bytes: Uint8Array) => Uint8Array): void {
+    this.current = this.attempt(() => change(this.current));
   }
 
   async undo(): Promise<Step | undefined> {
+    const { undoLast } = await writing();
     const { bytes, label, cells } = this.attempt(() => undoLast(this.current));
     if (label === undefined) return undefined;
     this.current = bytes;
@@ -95,6 +111,9 @@ export class FilePort implements Port {
   }
 
   async journal(): Promise<readonly Step[]> {
+    const { parts, main } = this.parts();
+    if (customParts(parts, main, NAMESPACES.journal).length === 0) return [];
+    const { readJournal } = await writing();
     return readJournal(this.current).map(({ label, inverse }) => ({
       label,
       cells: inverse.cells.filter(({ side }) => !side).map(placeOf),
@@ -114,21 +133,29 @@ export class FilePort implements Port {
   }
 
   async load(name: StoreName): Promise<string | undefined> {
-    const editor = new PackageEditor(this.current);
-    return storedText(editor, editor.main, name);
+    const { parts, main } = this.parts();
+    return storedText(parts, main, name);
   }
 
   async save(name: StoreName, text: string | undefined): Promise<void> {
+    const { withStored } = await writing();
     this.current = withStored(this.current, name, text);
   }
 
   async clearAll(): Promise<void> {
+    const { clearAll } = await writing();
     this.current = clearAll(this.current);
   }
 
   async createWorkbook(): Promise<void> {
     // A file has no program that could open another.
     throw new PortError('host');
+  }
+
+  /** The parts of the file, and the name of the workbook's own. */
+  private parts(): { readonly parts: Parts; readonly main: string } {
+    const zip = openWorkbook(this.current);
+    return { parts: partsOf(zip), main: findMain(zip) };
   }
 
   /** Says in the port's words what the file's own refused. */

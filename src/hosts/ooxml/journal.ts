@@ -1,5 +1,6 @@
 import { NAMESPACES } from '../token';
-import { addCustomPart, customParts, dropCustomPart } from './custom-xml';
+import { customParts } from './custom-xml';
+import { addCustomPart, dropCustomPart } from './custom-xml-write';
 import { PackageEditor } from './editor';
 import { edit, type Edit, type EditInverse, type EditOptions } from './edits';
 import { revert, type Reverted, type RevertOptions } from './revert';

@@ -1,6 +1,7 @@
 import { NAMESPACES } from '../token';
 import { dropContentType, dropDefaultType, hasDefaultType } from './content-types';
-import { addCustomPart, customParts, dropCustomPart } from './custom-xml';
+import { customParts } from './custom-xml';
+import { addCustomPart, dropCustomPart } from './custom-xml-write';
 import type { PackageEditor } from './editor';
 import { pack, unpack } from './packed';
 import { dropRelationship } from './relations';

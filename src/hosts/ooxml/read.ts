@@ -6,10 +6,8 @@ import { WorkbookError } from './errors';
 import { withoutCovered } from './merged';
 import { findMain, openWorkbook } from './open';
 import { partsOf } from './package';
-import type { SheetPart } from './sheet';
-import { readSheets, readWorkbookParts } from './sheets';
+import { eachSheet, readWorkbookParts, type ReadSheet } from './sheets';
 import { storedText } from './stored';
-import type { SheetEntry } from './workbook';
 
 /**
  * Reads an .xlsx or .xlsm file.
@@ -20,28 +18,55 @@ import type { SheetEntry } from './workbook';
  * @throws WorkbookError where the file is no such workbook, is damaged, or exceeds a limit
  */
 export function readWorkbook(bytes: Uint8Array): Workbook {
+  const reading = readGradually(bytes);
+  for (;;) {
+    const { done, value } = reading.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * Reads as `readWorkbook` does, and gives the workbook after each sheet as far as it has been read; the sheets of
+ * it are those of the whole. From a formula without a result on, which may need any sheet, gives nothing more
+ * before the end.
+ *
+ * @throws WorkbookError, at whichever sheet it comes to light
+ */
+export function* readGradually(bytes: Uint8Array): Generator<Workbook, Workbook> {
   const zip = openWorkbook(bytes);
   const parts = partsOf(zip);
   const main = findMain(zip);
   const opened = readWorkbookParts(parts, main);
-  const read = readSheets(parts, opened);
+  const profile = storedText(parts, main, 'profile');
+  const ignored = storedText(parts, main, 'ignored');
+  const stored = {
+    ...(profile === undefined ? {} : { profile }),
+    ...(ignored === undefined ? {} : { ignored }),
+  };
+  const read: ReadSheet[] = [];
+  const sheets: Sheet[] = [];
+  for (const each of eachSheet(parts, opened)) {
+    read.push(each);
+    if (sheets.length < read.length - 1 || each.part.cells.some(({ cell }) => cell.unknown)) continue;
+    sheets.push(toSheet(each));
+    yield { sheets: [...sheets], ...stored };
+  }
   if (read.length === 0) throw new WorkbookError('no-sheets');
+  const left = read.slice(sheets.length);
+  if (left.length > 0) evaluate(read);
+  return { sheets: [...sheets, ...left.map(toSheet)], ...stored };
+}
 
+/** Puts results where formulas have none. */
+function evaluate(read: readonly ReadSheet[]): void {
   const results = evaluateUnknown(read.map(({ entry, part }) => ({ name: entry.name, cells: part.cells })));
   for (const [placed, value] of results) {
     const { numFmt, formula = '' } = placed.cell;
     placed.cell = { value, text: displayText(value, numFmt), numFmt, formula };
   }
-  const profile = storedText(parts, main, 'profile');
-  const ignored = storedText(parts, main, 'ignored');
-  return {
-    sheets: read.map(({ entry, part }) => toSheet(entry, part)),
-    ...(profile === undefined ? {} : { profile }),
-    ...(ignored === undefined ? {} : { ignored }),
-  };
 }
 
-function toSheet({ name, visibility }: SheetEntry, part: SheetPart): Sheet {
+function toSheet({ entry: { name, visibility }, part }: ReadSheet): Sheet {
   const cells = withoutCovered(part.cells, part.merges);
   const plain = cells.some(({ area }) => area)
     ? cells.map(({ row, col, cell }) => ({ row, col, cell }))

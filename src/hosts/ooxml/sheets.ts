@@ -40,15 +40,21 @@ export function readWorkbookParts(parts: Parts, main: string): WorkbookParts {
   return { workbook, relations, context };
 }
 
-/** Reads all worksheets, in tab order. Sheets without cells are left out. */
-export function readSheets(parts: Parts, { workbook, relations, context }: WorkbookParts): ReadSheet[] {
-  const read: ReadSheet[] = [];
+/** Reads the worksheets one by one, in tab order. Sheets without cells are left out. */
+export function* eachSheet(
+  parts: Parts,
+  { workbook, relations, context }: WorkbookParts,
+): Generator<ReadSheet, void> {
   for (const entry of workbook.sheets) {
     const target = sheetTarget(entry, relations);
     const part = target === undefined ? undefined : parseSheet(requiredPart(parts, target), target, context);
-    if (target !== undefined && part) read.push({ entry, target, part });
+    if (target !== undefined && part) yield { entry, target, part };
   }
-  return read;
+}
+
+/** Reads all worksheets, as `eachSheet` does. */
+export function readSheets(parts: Parts, opened: WorkbookParts): ReadSheet[] {
+  return [...eachSheet(parts, opened)];
 }
 
 /** Part of a worksheet; undefined for sheets without cells. A listed sheet that is missing is damage. */

@@ -28,6 +28,7 @@ export const pane: PaneLocale = {
   head: {
     form: 'Form',
     chooseForm: (index, count) => `Form ${index} of ${count}, click for another`,
+    partial: 'Checking the other forms…',
     forms: 'Forms in this workbook',
     states: {
       error: 'has errors',

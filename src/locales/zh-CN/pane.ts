@@ -26,6 +26,7 @@ export const pane: PaneLocale = {
   head: {
     form: '自评表',
     chooseForm: (index, count) => `第 ${index} 张，共 ${count} 张，点此换一张`,
+    partial: '正在核对后面的表…',
     forms: '工作簿中的自评表',
     states: { error: '有错误', explain: '有需说明的', hint: '只有提示', clear: '没有发现问题' },
     unnamed: '（未填项目名称）',

@@ -2,6 +2,7 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { WorkbookAudit } from '../../core/audit/types';
 import type { PaneWords } from '../../locales/pane';
 import type { Language } from '../../locales/types';
+import type { Memory } from '../memory';
 import type { Session } from '../session/session';
 import type { State } from '../session/state';
 
@@ -17,29 +18,6 @@ export interface Pane {
   readonly memory: Memory;
   readonly chooseLanguage: (language: Language) => void;
 }
-
-export interface Memory {
-  get(name: string): string | undefined;
-  set(name: string, value: string): void;
-}
-
-/** The browser's own store, which a host may forbid: then nothing is remembered. */
-export const browserMemory: Memory = {
-  get(name) {
-    try {
-      return localStorage.getItem(`ziping.${name}`) ?? undefined;
-    } catch {
-      return undefined;
-    }
-  },
-  set(name, value) {
-    try {
-      localStorage.setItem(`ziping.${name}`, value);
-    } catch {
-      // Forgotten when the pane closes.
-    }
-  },
-};
 
 const PaneContext = createContext<Pane | undefined>(undefined);
 export const PaneProvider = PaneContext.Provider;

@@ -5,8 +5,15 @@ import { usePane } from './context';
 import { Chevron, SeverityIcon } from './icons';
 import { rove } from './roving';
 
+interface Props {
+  readonly tabs: readonly FormTab[];
+  readonly index: number;
+  /** More forms may come. */
+  readonly partial: boolean;
+}
+
 /** Which form is in view; where there are several, a list to choose another from. */
-export function FormPicker({ tabs, index }: { readonly tabs: readonly FormTab[]; readonly index: number }) {
+export function FormPicker({ tabs, index, partial }: Props) {
   const { session, words } = usePane();
   const { head } = words.pane;
   const [open, setOpen] = useState(false);
@@ -45,7 +52,9 @@ export function FormPicker({ tabs, index }: { readonly tabs: readonly FormTab[];
         >
           <span className="zp-picker__text">
             <span className="zp-picker__name">{name}</span>
-            <span className="zp-quiet">{head.chooseForm(index + 1, tabs.length)}</span>
+            <span className="zp-quiet">
+              {partial ? head.partial : head.chooseForm(index + 1, tabs.length)}
+            </span>
           </span>
           <Chevron open={open} />
         </button>

@@ -11,12 +11,13 @@ interface Props {
   readonly audit: FormAudit;
   readonly tabs: readonly FormTab[];
   readonly index: number;
+  readonly partial: boolean;
   readonly counts: Counts;
   readonly filter: ReadonlySet<Severity>;
 }
 
 /** Which form, what it adds up to, and how much was found. */
-export function Head({ audit, tabs, index, counts, filter }: Props) {
+export function Head({ audit, tabs, index, partial, counts, filter }: Props) {
   const { session, words } = usePane();
   const { pane, profile } = words;
   const { total, grade } = headFigures(audit);
@@ -31,7 +32,7 @@ export function Head({ audit, tabs, index, counts, filter }: Props) {
   const facts = [tab?.unit, tab?.year === undefined ? '' : pane.head.year(tab.year)].filter(Boolean);
   return (
     <header className="zp-head">
-      <FormPicker tabs={tabs} index={index} />
+      <FormPicker tabs={tabs} index={index} partial={partial} />
       {facts.length > 0 && <p className="zp-quiet zp-facts">{facts.join(' · ')}</p>}
       {scored && <p className="zp-quiet zp-facts">{source}</p>}
       {total || grade ? (

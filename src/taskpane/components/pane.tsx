@@ -92,7 +92,7 @@ function NoForm({ state }: { readonly state: State }) {
 
 function Ready({ state }: { readonly state: State }) {
   const { session, words, chooseLanguage } = usePane();
-  const { audit, form, filter, view, profileFault } = state;
+  const { audit, partial, form, filter, view, profileFault } = state;
   const { states, otherLanguage, actions } = words.pane;
   const canWrite = !session.port.capabilities.readOnly;
   const tabs = useMemo(() => (audit ? formTabs(audit) : []), [audit]);
@@ -104,7 +104,7 @@ function Ready({ state }: { readonly state: State }) {
   return (
     <>
       <div className="zp-screen" hidden={!isList}>
-        <Head audit={own} tabs={tabs} index={form} counts={shown.counts} filter={filter} />
+        <Head audit={own} {...{ tabs, partial, filter }} index={form} counts={shown.counts} />
         <main className="zp-main">
           <FirstRun />
           {!canWrite && <p className="zp-note">{states.readOnly}</p>}

@@ -1,8 +1,9 @@
 import type { WorkbookAudit } from '../../core/audit/types';
 import type { Severity } from '../../core/rules/types';
-import type { Mark } from '../../hosts/port';
+import type { Mark, Marked } from '../../hosts/port';
 import { say } from '../../locales';
 import type { PaneWords } from '../../locales/pane';
+import type { Notice } from '../session/state';
 import { placeName, SEVERITIES } from './view';
 
 /** One mark per cell with findings, of the worst severity there; the note says them all. */
@@ -26,4 +27,19 @@ export function marksOf({ findings }: WorkbookAudit, words: PaneWords): Mark[] {
     severity,
     note: notes.join('\n'),
   }));
+}
+
+/** What to say of marks that were set. */
+export function markedNotice(
+  marks: readonly Mark[],
+  { protectedSheets, withoutNote }: Marked,
+  { pane: { done } }: PaneWords,
+): string | Notice {
+  const marked = marks.filter(({ sheet }) => !protectedSheets.includes(sheet)).length;
+  const text = [
+    ...(marked > 0 || protectedSheets.length === 0 ? [done.marked(marked)] : []),
+    ...(protectedSheets.length > 0 ? [done.protectedSheets(protectedSheets)] : []),
+    ...(withoutNote.length > 0 ? [done.withoutNote(withoutNote.length)] : []),
+  ].join('');
+  return protectedSheets.length > 0 ? { tone: 'problem', text } : text;
 }

@@ -6,16 +6,18 @@ import { embeddedProfile } from '../../core/profile/choose';
 import type { Severity } from '../../core/rules/types';
 import { a1, contains } from '../../core/sheet/address';
 import type { Workbook } from '../../core/sheet/types';
-import { PortError, type Edit, type PlaceName, type Port } from '../../hosts/port';
+import type { Edit, PlaceName, Port } from '../../hosts/port';
 import type { PaneWords } from '../../locales/pane';
 import type { Suggestion } from '../model/fix';
 import type { Embedded } from '../model/settings';
-import { marksOf } from '../model/marks';
+import { markedNotice, marksOf } from '../model/marks';
 import type { ReasonRequest } from '../model/reason';
 import { flatten, formTabs, formView, itemsAt, type FormView, type Item } from '../model/view';
 import { prepareAudit } from '../late';
 import { parseProfile } from '../profile-check';
 import type { Task } from '../tasks';
+import { codeOf, noticeOf } from './fault';
+import { readFirst, sheetBySheet } from './gradual';
 import { Live } from './live';
 import { initial, Store, type Notice, type View } from './state';
 
@@ -32,6 +34,8 @@ export class Session {
   /** Only what was touched is audited anew. */
   private readonly memory = new AuditMemory();
   private readonly stops: (() => void)[] = [];
+  /** Counts the times that everything was asked to be read; all but the last are given up. */
+  private readings = 0;
 
   constructor(
     readonly port: Port,
@@ -62,6 +66,7 @@ export class Session {
 
   /** Stops listening to the workbook. */
   stop(): void {
+    this.readings += 1;
     this.live.stop();
     for (const stop of this.stops.splice(0)) stop();
   }
@@ -69,22 +74,38 @@ export class Session {
   /** Reads everything anew. */
   readonly reload = async (): Promise<void> => {
     const { audit: before } = this.store.get();
+    const reading = (this.readings += 1);
     this.store.set({ busy: true, notice: undefined, ...(before ? {} : { phase: 'loading' as const }) });
+    // What is edited from now on may not be in what is read.
+    this.live.caughtUp();
     try {
-      const [workbook, journal] = await Promise.all([this.port.read(), this.port.journal().catch(() => [])]);
+      const journal = this.port.journal().catch(() => []);
+      const workbook = before ? await this.port.read() : await this.readFirst(reading);
+      if (!workbook || reading !== this.readings) return;
       await this.adoptWorkbook(workbook);
       const { audit } = this.store.get();
       const found = audit?.findings.length ?? 0;
       const said = this.words.pane.done.audited(found, audit?.forms.length ?? 0);
-      this.live.caughtUp();
-      this.store.set({ phase: 'ready', fault: undefined, busy: false, stale: false, journal, said });
+      this.store.set({ fault: undefined, busy: false, stale: false, journal: await journal, said });
     } catch (error) {
       // A list that was read before is still worth more than an error page.
       if (before) this.report(error, this.reload);
-      else this.store.set({ phase: 'failed', fault: codeOf(error) });
+      else this.store.set({ phase: 'failed', audit: undefined, partial: false, fault: codeOf(error) });
       this.store.set({ busy: false });
     }
   };
+
+  /** Reads the workbook and shows its first form meanwhile; undefined where nobody waits for it any more. */
+  private async readFirst(reading: number): Promise<Workbook | undefined> {
+    const gradual = this.port.readGradually?.() ?? sheetBySheet(await this.port.read());
+    return readFirst(gradual, this.memory, {
+      show: (audit) => {
+        this.store.set({ audit, partial: true, phase: 'ready' });
+        this.keepCurrent(0);
+      },
+      wanted: () => reading === this.readings,
+    });
+  }
 
   private async adoptWorkbook(workbook: Workbook): Promise<void> {
     await prepareAudit(workbook);
@@ -95,7 +116,7 @@ export class Session {
     const profileFault = workbook.profile !== undefined && 'faults' in parseProfile(workbook.profile);
     const at = Math.min(form, Math.max(0, audit.forms.length - 1));
     const place = current === undefined ? 0 : this.indexOf(current);
-    this.store.set({ audit, profileFault, form: at });
+    this.store.set({ audit, partial: false, phase: 'ready', profileFault, form: at });
     this.keepCurrent(place);
   }
 
@@ -226,17 +247,7 @@ export class Session {
   readonly mark = (options: { notes: boolean }): Promise<void> => {
     const marks = this.audit() ? marksOf(this.audit() as WorkbookAudit, this.words) : [];
     return this.run(
-      async () => {
-        const { protectedSheets, withoutNote } = await this.port.mark(marks, options);
-        const { done } = this.words.pane;
-        const marked = marks.filter(({ sheet }) => !protectedSheets.includes(sheet)).length;
-        const text = [
-          ...(marked > 0 || protectedSheets.length === 0 ? [done.marked(marked)] : []),
-          ...(protectedSheets.length > 0 ? [done.protectedSheets(protectedSheets)] : []),
-          ...(withoutNote.length > 0 ? [done.withoutNote(withoutNote.length)] : []),
-        ].join('');
-        return protectedSheets.length > 0 ? { tone: 'problem', text } : text;
-      },
+      async () => markedNotice(marks, await this.port.mark(marks, options), this.words),
       () => this.mark(options),
     );
   };
@@ -298,15 +309,8 @@ export class Session {
   };
 
   private report(error: unknown, again: () => unknown): void {
-    const code = codeOf(error);
-    const { sheet, cell } = error instanceof PortError ? (error.place ?? {}) : {};
-    const place = code === 'no-such-sheet' ? (sheet ?? '') : cell ? a1(cell) : '';
-    // Trying again helps only where the workbook may answer otherwise next time.
-    const helps = code === 'editing' || code === 'host' || code === 'no-such-sheet';
-    const retry = () => void (code === 'no-such-sheet' ? this.reload() : again());
-    this.store.set({
-      notice: { tone: 'problem', text: this.words.pane.faults[code](place), ...(helps ? { retry } : {}) },
-    });
+    const retry = () => void (codeOf(error) === 'no-such-sheet' ? this.reload() : again());
+    this.store.set({ notice: noticeOf(error, this.words, retry) });
   }
 
   /** Reads sheets anew (all of them where none is named), audits, and asks what can be taken back. */
@@ -393,8 +397,4 @@ export class Session {
     const audit = this.audit();
     return audit ? formTabs(audit) : [];
   }
-}
-
-function codeOf(error: unknown): PortError['code'] {
-  return error instanceof PortError ? error.code : 'host';
 }

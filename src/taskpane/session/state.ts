@@ -22,6 +22,8 @@ export interface State {
   /** Why reading failed. */
   readonly fault: PortFault | undefined;
   readonly audit: WorkbookAudit | undefined;
+  /** `audit` holds the first forms of the workbook; the others are being audited. */
+  readonly partial: boolean;
   /** The workbook carries a profile that has faults. */
   readonly profileFault: boolean;
   readonly form: number;
@@ -48,6 +50,7 @@ export const initial: State = {
   phase: 'loading',
   fault: undefined,
   audit: undefined,
+  partial: false,
   profileFault: false,
   form: 0,
   filter: new Set(),

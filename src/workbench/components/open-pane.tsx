@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { Language } from '../../locales/types';
 import type { WorkbenchWords } from '../../locales/workbench';
-import { PaneProvider, type Memory, type Pane } from '../../taskpane/components/context';
+import { PaneProvider, type Pane } from '../../taskpane/components/context';
 import { PaneBody } from '../../taskpane/components/pane';
+import type { Memory } from '../../taskpane/memory';
 import type { Bench, OpenFile } from '../bench';
 
 interface Props {

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../../locales/types';
 import type { WorkbenchWords } from '../../locales/workbench';
-import type { Memory } from '../../taskpane/components/context';
+import type { Memory } from '../../taskpane/memory';
 import type { Bench } from '../bench';
 import { dropped } from '../files/chosen';
 import { Bar, type Shown } from './bar';

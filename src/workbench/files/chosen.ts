@@ -1,9 +1,6 @@
 import { workbookByName } from '../../hosts/ooxml/names';
 import type { Source } from './types';
 
-/** Numbers in names sort by value: 2.xlsx stands before 10.xlsx. */
-const { compare } = new Intl.Collator('zh-CN', { numeric: true });
-
 /** Files that a person chose one by one are read whatever their names. */
 export function chosenFiles(files: Iterable<File>): Source[] {
   return sorted([...files].map((blob) => ({ path: blob.name, blob })));
@@ -57,6 +54,9 @@ async function children(folder: FileSystemDirectoryEntry): Promise<FileSystemEnt
   }
 }
 
+/** Numbers in names sort by value: 2.xlsx stands before 10.xlsx. */
 function sorted(sources: Source[]): Source[] {
+  // Made only when it is needed, as that takes longer than the sorting.
+  const { compare } = new Intl.Collator('zh-CN', { numeric: true });
   return sources.sort((a, b) => compare(a.path, b.path));
 }

@@ -1,6 +1,6 @@
 import { parseA1, type Address } from '../../../src/core/sheet/address';
 import { journalPart, type Written } from '../../../src/hosts/excel/journal';
-import { addCustomPart } from '../../../src/hosts/ooxml/custom-xml';
+import { addCustomPart } from '../../../src/hosts/ooxml/custom-xml-write';
 import { PackageEditor } from '../../../src/hosts/ooxml/editor';
 import { applyEdits } from '../../../src/hosts/ooxml/edits';
 import { applyJournalled, readJournal, undoLast } from '../../../src/hosts/ooxml/journal';

@@ -116,7 +116,7 @@ function remotePort(
   page: Page,
   listeners: { edit: Set<(change: Change) => void>; select: Set<(place: PlaceName) => void> },
 ): Port {
-  const call = async <T>(method: keyof Port, ...args: unknown[]): Promise<T> => {
+  const call = async <T>(method: Exclude<keyof Port, 'readGradually'>, ...args: unknown[]): Promise<T> => {
     const answer = (await page.evaluate(([name, given]) => window.page.call(name, ...given), [
       method,
       args,
