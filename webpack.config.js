@@ -55,6 +55,11 @@ const lateCheck = new webpack.NormalModuleReplacementPlugin(/^\.\/schema$/, (res
   if (/core[\\/]profile$/.test(resource.context)) resource.request = join(pane, 'profile-check.ts');
 });
 
+/** What displays numbers in any code loads only where a workbook has other codes than the usual. */
+const lateFormats = new webpack.NormalModuleReplacementPlugin(/^\.\/formats$/, (resource) => {
+  if (/core[\\/]sheet$/.test(resource.context)) resource.request = join(pane, 'late-formats.ts');
+});
+
 /** What puts findings aside loads only where a person set some aside. */
 const lateAside = new webpack.NormalModuleReplacementPlugin(/^\.\/ignored$/, (resource) => {
   if (/core[\\/]audit$/.test(resource.context)) resource.request = join(pane, 'set-aside.ts');
@@ -112,6 +117,7 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
     plugins: [
       new OwnLanguages(),
       lateCheck,
+      lateFormats,
       lateAside,
       lateTables,
       latePages,

@@ -15,7 +15,7 @@ export interface Port {
    * As `read`, where a host comes to one sheet after the other: gives the workbook after each as far as it has been
    * read, the same sheets as in the end.
    */
-  readGradually?(): Generator<Workbook, Workbook>;
+  readGradually?(): AsyncGenerator<Workbook, Workbook>;
   /** A fresh snapshot of one sheet; undefined where it is gone. Calls of one turn cost as much as one. */
   readSheet(sheet: string): Promise<Sheet | undefined>;
   /** Replaces all marks of ours by these. */

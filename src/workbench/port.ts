@@ -88,7 +88,7 @@ export class PagePort implements Port {
     }
   }
 
-  *readGradually(): Generator<Workbook, Workbook> {
+  async *readGradually(): AsyncGenerator<Workbook, Workbook> {
     try {
       return yield* this.file.readGradually();
     } catch (error) {

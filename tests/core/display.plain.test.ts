@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { format } from 'numfmt';
-import { plainFormat } from '../../src/core/sheet/plain-format';
+import { general, plainFormat } from '../../src/core/sheet/plain-format';
 
 const CODES = [
   '0',
@@ -42,11 +42,15 @@ describe('plain number formats', () => {
       expect(plainFormat(code)?.(value)).toBe(format(code, value));
   });
 
-  it('leave halves and huge numbers to others', () => {
-    expect(plainFormat('0.00')?.(1.005)).toBeUndefined();
-    expect(plainFormat('0')?.(1e12)).toBeUndefined();
-    expect(plainFormat('0')?.(Infinity)).toBeUndefined();
-    expect(plainFormat('0')?.(NaN)).toBeUndefined();
+  it.each<[string, number, string]>([
+    ['0.00', 1.005, '1.01'],
+    ['0', 2.5, '3'],
+    ['0.0%', 0.8125, '81.3%'],
+    ['#,##0.00', 12345678901.23, '12,345,678,901.23'],
+  ])('round as Excel does: %s %p', (code, value, text) => expect(plainFormat(code)?.(value)).toBe(text));
+
+  it('leave huge numbers to others', () => {
+    for (const value of [1e15, Infinity, NaN]) expect(plainFormat('0')?.(value)).toBeUndefined();
   });
 
   it.each([
@@ -60,4 +64,19 @@ describe('plain number formats', () => {
     '#,##0.0,',
     '¥0',
   ])('do not include %s', (code) => expect(plainFormat(code)).toBeUndefined());
+
+  it('write General as numfmt does', () => {
+    fc.assert(
+      fc.property(values, (value) => {
+        const size = Math.abs(value);
+        // In between numfmt cuts where Excel rounds, and no spreadsheet holds smaller numbers.
+        if (size < 1e-300 || (size >= 1e-4 && size < 1e11)) return;
+        const difference = Number(general(value)) - Number(format('General', value));
+        expect(Math.abs(difference)).toBeLessThanOrEqual(size * 1.1e-5);
+      }),
+      { numRuns: 2_000 },
+    );
+    for (const value of [5.6843418860808e-14, -1e-7, 0.00001, 1.5e-9, 123456789012, -2e20, 1e300])
+      expect(general(value)).toBe(format('General', value));
+  });
 });

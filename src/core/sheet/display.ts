@@ -1,5 +1,7 @@
-import { format, isDateFormat as parsesAsDate } from 'numfmt';
-import { plainFormat } from './plain-format';
+import { format, isDateFormat as parsesAsDate, loadFormats } from './formats';
+import { general, plainFormat, settled } from './plain-format';
+
+export { loadFormats };
 
 type Value = string | number | boolean | null;
 
@@ -18,15 +20,25 @@ const LONGEST_CODE = 1_000;
 export function displayText(value: Value, numFmt: string): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (numFmt === 'General' || numFmt === '') return typeof value === 'string' ? value : general(value);
+  if (['General', '', '@'].includes(numFmt)) return typeof value === 'string' ? value : general(value);
   if (typeof value === 'string' && !numFmt.includes('@') && !numFmt.includes(';')) return value;
   return cached(formatters, numFmt, () => formatter(numFmt))(value);
 }
 
 /** Whether a number format displays numbers as dates or times. */
 export function isDateFormat(numFmt: string): boolean {
-  if (numFmt === 'General' || numFmt.length > LONGEST_CODE) return false;
+  if (numFmt.length > LONGEST_CODE || isPlain(numFmt)) return false;
   return cached(dateFormats, numFmt, () => parsedAsDate(normal(numFmt)));
+}
+
+/** To be awaited before numbers in these codes are displayed: some need more than others, which may load late. */
+export async function prepareFormats(codes: Iterable<string>): Promise<void> {
+  for (const code of codes) if (!isPlain(code)) return loadFormats();
+}
+
+/** Whether numbers in a code are displayed without a parser of codes; dates are not. */
+function isPlain(numFmt: string): boolean {
+  return ['General', '', '@'].includes(numFmt) || plainFormat(numFmt) !== undefined;
 }
 
 /** Codes that are none (`__proto__`) make the parser throw. */
@@ -45,26 +57,6 @@ function cached<T>(known: Map<string, T>, code: string, make: () => T): T {
   const made = make();
   known.set(code, made);
   return made;
-}
-
-/** General shows up to 11 characters, the point included; very large and very small numbers in powers. */
-function general(value: number): string {
-  const digits = String(value);
-  if (digits.length <= 11 && !digits.includes('e')) return digits;
-  const size = Math.abs(value);
-  if (size >= 1e-4 && size < 1e11) {
-    const whole = String(Math.trunc(size)).length;
-    return String(Number(settled(value).toFixed(Math.max(0, 10 - whole))));
-  }
-  return Number.isFinite(value) ? format('General', settled(value)) : digits;
-}
-
-/**
- * The value as Excel rounds it: by its 15 significant digits, so that 1.005 shows as 1.01 in `0.00`.
- * A step far below the last of these digits lifts what binary storage left just under the half.
- */
-function settled(value: number): number {
-  return value * (1 + 2 * Number.EPSILON);
 }
 
 function formatter(numFmt: string): (value: string | number) => string {

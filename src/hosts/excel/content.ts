@@ -1,4 +1,5 @@
 import { parseRange, type Range } from '../../core/sheet/address';
+import { prepareFormats } from '../../core/sheet/display';
 import { snapshotOf } from '../../core/sheet/snapshot';
 import type { Cell, Sheet, Span, Visibility } from '../../core/sheet/types';
 import { withoutCovered } from '../ooxml/merged';
@@ -43,8 +44,7 @@ export function mergesOf(asked: readonly Excel.RangeAreas[]): Range[] {
 
 /** What a sheet holds, gathered from its parts. */
 export class Content {
-  private readonly cells: { row: number; col: number; cell: Cell }[] = [];
-  private readonly formats: { range: Range; rows: string[][] }[] = [];
+  private readonly pieces: { range: Range; values: Raw[][]; formulas: Raw[][]; formats: string[][] }[] = [];
   private readonly hiddenRows: Span[] = [];
   private readonly unlocked: Range[] = [];
   private hiddenCols: Span[] = [];
@@ -52,16 +52,12 @@ export class Content {
   /** Takes over a part that was asked for and has come. */
   add({ range, rows, columns, locks }: Asked): Range {
     const place = rangeOf(range);
-    const values = range.values as Raw[][];
-    const formulas = range.formulas as Raw[][];
-    const formats = range.numberFormat as string[][];
-    values.forEach((line, r) => {
-      line.forEach((value, c) => {
-        const cell = cellOf(value, formulas[r]?.[c] ?? '', formats[r]?.[c] ?? 'General');
-        if (cell) this.cells.push({ row: place.top + r, col: place.left + c, cell });
-      });
+    this.pieces.push({
+      range: place,
+      values: range.values as Raw[][],
+      formulas: range.formulas as Raw[][],
+      formats: range.numberFormat as string[][],
     });
-    this.formats.push({ range: place, rows: formats });
     this.hiddenRows.push(
       ...spans(
         rows.value.map(({ rowHidden }) => rowHidden === true),
@@ -82,14 +78,15 @@ export class Content {
     return place;
   }
 
-  snapshot(sheet: {
+  async snapshot(sheet: {
     name: string;
     visibility: Visibility;
     merges: readonly Range[];
     isProtected: boolean;
-  }): Sheet {
+  }): Promise<Sheet> {
     const { name, visibility, merges } = sheet;
-    return snapshotOf(withoutCovered(this.cells, merges), {
+    await prepareFormats(new Set(this.pieces.flatMap(({ formats }) => formats.flat())));
+    return snapshotOf(withoutCovered(this.cells(), merges), {
       name,
       visibility,
       merges,
@@ -100,9 +97,20 @@ export class Content {
     });
   }
 
+  private cells(): { row: number; col: number; cell: Cell }[] {
+    return this.pieces.flatMap(({ range: { top, left }, values, formulas, formats }) =>
+      values.flatMap((line, r) =>
+        line.flatMap((value, c) => {
+          const cell = cellOf(value, formulas[r]?.[c] ?? '', formats[r]?.[c] ?? 'General');
+          return cell ? [{ row: top + r, col: left + c, cell }] : [];
+        }),
+      ),
+    );
+  }
+
   private formatAt(row: number, col: number): string | undefined {
-    for (const { range, rows } of this.formats) {
-      const format = rows[row - range.top]?.[col - range.left];
+    for (const { range, formats } of this.pieces) {
+      const format = formats[row - range.top]?.[col - range.left];
       if (format !== undefined) return format;
     }
     return undefined;

@@ -59,7 +59,7 @@ export async function readBook(
   await readContents(host, sheets);
   memory.keepOnly(new Set(sheets.map(({ id }) => id)));
   for (const sheet of sheets) memory.remember(remembered(sheet));
-  return { sheets: sheets.map((sheet) => sheet.content.snapshot(sheet)), ...kept };
+  return { sheets: await Promise.all(sheets.map((sheet) => sheet.content.snapshot(sheet))), ...kept };
 }
 
 /**
@@ -129,7 +129,7 @@ async function readAgain(
           merges: [...known.merges],
         };
         memory.remember(remembered(reading));
-        read.set(known.name, content.snapshot(reading));
+        read.set(known.name, await content.snapshot(reading));
       }
       return read;
     })
@@ -152,7 +152,7 @@ async function readAfresh(host: ExcelHost, memory: Memory, name: string): Promis
     });
     await readContents(host, [reading]);
     memory.remember(remembered(reading));
-    return reading.content.snapshot(reading);
+    return await reading.content.snapshot(reading);
   } catch (error) {
     if (codeOf(error) !== 'ItemNotFound') throw error;
     const known = memory.byName(name);

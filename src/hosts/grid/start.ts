@@ -1,3 +1,4 @@
+import { loadFormats } from '../../core/sheet/display';
 import type { Sheet } from '../../core/sheet/types';
 import type { FilePort } from '../ooxml/door';
 import { readLook } from '../ooxml/look';
@@ -14,7 +15,8 @@ export async function startGrid(
   file: FilePort,
   options: GridOptions,
 ): Promise<GridPort> {
-  const workbook = await file.read();
+  // A person may give a cell any format, and the file is then read at once.
+  const [workbook] = await Promise.all([file.read(), loadFormats()]);
   const sheets = new Map(workbook.sheets.map((sheet): [string, Sheet] => [sheet.name, sheet]));
   const look = readLook(file.bytes, (name) => {
     const sheet = sheets.get(name);

@@ -1,4 +1,5 @@
 import { parseA1 } from '../../core/sheet/address';
+import { prepareFormats } from '../../core/sheet/display';
 import type { Sheet, Workbook } from '../../core/sheet/types';
 import {
   PortError,
@@ -18,7 +19,7 @@ import type { Edit as FileEdit } from './edits';
 import { EditError, type EditErrorCode } from './errors';
 import { findMain, openWorkbook } from './open';
 import { partsOf, type Parts } from './package';
-import { readGradually, readWorkbook } from './read';
+import { formatCodes, readGradually, readWorkbook } from './read';
 import { storedText } from './stored';
 
 /** Reading comes first; what writes loads when something is written. */
@@ -62,15 +63,17 @@ export class FilePort implements Port {
   }
 
   async read(): Promise<Workbook> {
+    await this.prepareFormats();
     return readWorkbook(this.current);
   }
 
-  readGradually(): Generator<Workbook, Workbook> {
-    return readGradually(this.current);
+  async *readGradually(): AsyncGenerator<Workbook, Workbook> {
+    await this.prepareFormats();
+    return yield* readGradually(this.current);
   }
 
   async readSheet(name: string): Promise<Sheet | undefined> {
-    return readWorkbook(this.current).sheets.find((sheet) => sheet.name === name);
+    return (await this.read()).sheets.find((sheet) => sheet.name === name);
   }
 
   async mark(marks: readonly Mark[], { notes }: MarkOptions): Promise<Marked> {
@@ -88,6 +91,7 @@ export class FilePort implements Port {
 
   async apply(edits: readonly Edit[], label: string): Promise<void> {
     const { applyJournalled } = await writing();
+    await this.prepareFormats();
     const workbook = readWorkbook(this.current);
     const checked = edits.map((edit) => fileEdit(workbook, edit));
     this.current = this.attempt(() => applyJournalled(this.current, checked, { label }).bytes);
@@ -150,6 +154,10 @@ export class FilePort implements Port {
   async createWorkbook(): Promise<void> {
     // A file has no program that could open another.
     throw new PortError('host');
+  }
+
+  private prepareFormats(): Promise<void> {
+    return prepareFormats(formatCodes(this.current));
   }
 
   /** The parts of the file, and the name of the workbook's own. */

@@ -5,8 +5,8 @@ import type { Sheet, Workbook } from '../../core/sheet/types';
 import { WorkbookError } from './errors';
 import { withoutCovered } from './merged';
 import { findMain, openWorkbook } from './open';
-import { partsOf } from './package';
-import { eachSheet, readWorkbookParts, type ReadSheet } from './sheets';
+import { partsOf, relationships } from './package';
+import { eachSheet, readStyles, readWorkbookParts, type ReadSheet } from './sheets';
 import { storedText } from './stored';
 
 /**
@@ -55,6 +55,13 @@ export function* readGradually(bytes: Uint8Array): Generator<Workbook, Workbook>
   const left = read.slice(sheets.length);
   if (left.length > 0) evaluate(read);
   return { sheets: [...sheets, ...left.map(toSheet)], ...stored };
+}
+
+/** The number formats that cells of a file may have. */
+export function formatCodes(bytes: Uint8Array): Set<string> {
+  const zip = openWorkbook(bytes);
+  const parts = partsOf(zip);
+  return new Set(readStyles(parts, relationships(parts, findMain(zip))).map(({ numFmt }) => numFmt));
 }
 
 /** Puts results where formulas have none. */

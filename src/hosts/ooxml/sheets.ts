@@ -3,7 +3,7 @@ import { LIMITS } from './limits';
 import { relationships, requiredPart, targetOf, type Parts, type Relationship } from './package';
 import { parseSheet, type SheetContext, type SheetPart } from './sheet';
 import { parseStrings } from './strings';
-import { parseStyles } from './styles';
+import { parseStyles, type CellStyle } from './styles';
 import { parseWorkbook, type SheetEntry, type WorkbookPart } from './workbook';
 
 /** A workbook's own part, and what it leads to. */
@@ -33,11 +33,16 @@ export function readWorkbookParts(parts: Parts, main: string): WorkbookParts {
   const relations = relationships(parts, main);
   const context: SheetContext = {
     strings: optionalPart(parts, targetOf(relations, 'sharedStrings'), parseStrings) ?? [],
-    styles: optionalPart(parts, targetOf(relations, 'styles'), parseStyles) ?? [],
+    styles: readStyles(parts, relations),
     date1904: workbook.date1904,
     left: { cells: LIMITS.cells, merges: LIMITS.merges },
   };
   return { workbook, relations, context };
+}
+
+/** The styles that cells name by index. */
+export function readStyles(parts: Parts, relations: Map<string, Relationship>): CellStyle[] {
+  return optionalPart(parts, targetOf(relations, 'styles'), parseStyles) ?? [];
 }
 
 /** Reads the worksheets one by one, in tab order. Sheets without cells are left out. */

@@ -26,7 +26,7 @@ interface Reader {
  * @returns the workbook; undefined where nobody waits for it any more
  */
 export async function readFirst(
-  reading: Generator<Workbook, Workbook>,
+  reading: AsyncGenerator<Workbook, Workbook>,
   memory: AuditMemory,
   { show, wanted }: Reader,
 ): Promise<Workbook | undefined> {
@@ -39,8 +39,8 @@ export async function readFirst(
   };
   let filled = 0;
   let first: WorkbookAudit | undefined;
-  let step = reading.next();
-  for (; !step.done; step = reading.next()) {
+  let step = await reading.next();
+  for (; !step.done; step = await reading.next()) {
     const { value: workbook } = step;
     if (first && !(await goOn(false))) return undefined;
     // Whether what a person set aside still stands can only be told from all forms.
@@ -66,7 +66,7 @@ export async function readFirst(
 }
 
 /** A workbook that has been read, as though its sheets came one after the other. */
-export function* sheetBySheet(workbook: Workbook): Generator<Workbook, Workbook> {
+export async function* sheetBySheet(workbook: Workbook): AsyncGenerator<Workbook, Workbook> {
   for (const index of workbook.sheets.keys())
     yield { ...workbook, sheets: workbook.sheets.slice(0, index + 1) };
   return workbook;

@@ -1,8 +1,9 @@
 import { auditWorkbooks } from '../../core/audit';
 import type { WorkbookAudit } from '../../core/audit/types';
+import { prepareFormats } from '../../core/sheet/display';
 import { WorkbookError } from '../../hosts/ooxml/errors';
 import { LIMITS } from '../../hosts/ooxml/limits';
-import { readWorkbook } from '../../hosts/ooxml/read';
+import { formatCodes, readWorkbook } from '../../hosts/ooxml/read';
 import type { FileProblem, Language } from '../../locales/types';
 import { prepareAudit } from '../../taskpane/late';
 import type { FileState } from './types';
@@ -60,6 +61,7 @@ async function auditOf(blob: Blob): Promise<WorkbookAudit | FileProblem> {
   const bytes = await bytesOf(blob);
   if (typeof bytes === 'string') return bytes;
   try {
+    await prepareFormats(formatCodes(bytes));
     const workbook = readWorkbook(bytes);
     await prepareAudit(workbook);
     return auditWorkbooks([workbook])[0] ?? 'failed';
