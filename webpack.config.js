@@ -71,11 +71,6 @@ const lateTables = new webpack.NormalModuleReplacementPlugin(/^\.{1,2}(\/rules)?
     resource.request = join(pane, 'late-tables.ts');
 });
 
-/** What puts the pages of a form together loads only where a workbook has several sheets. */
-const latePages = new webpack.NormalModuleReplacementPlugin(/^\.\/pages$/, (resource) => {
-  if (/core[\\/]audit$/.test(resource.context)) resource.request = join(pane, 'late-pages.ts');
-});
-
 /** The list of Fluent's tokens, by a rule instead of one by one. */
 const shortTokens = new webpack.NormalModuleReplacementPlugin(/^\.\/tokens(\.js)?$/, (resource) => {
   if (/@fluentui[\\/]tokens[\\/]lib$/.test(resource.context)) resource.request = join(pane, 'tokens.ts');
@@ -120,7 +115,6 @@ module.exports = (env = {}, { mode = 'development' } = {}) => {
       lateFormats,
       lateAside,
       lateTables,
-      latePages,
       shortTokens,
       new CopyPlugin({
         patterns: [

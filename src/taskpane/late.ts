@@ -1,6 +1,5 @@
 import { mayHoldTables } from '../core/forms/table-marks';
 import type { Workbook } from '../core/sheet/types';
-import { loadPages } from './late-pages';
 import { loadTables } from './late-tables';
 import { loadProfileCheck } from './profile-check';
 import { loadSetAside } from './set-aside';
@@ -11,6 +10,5 @@ export async function prepareAudit({ sheets, profile, ignored }: Workbook): Prom
     profile === undefined ? undefined : loadProfileCheck(),
     ignored === undefined ? undefined : loadSetAside(),
     sheets.some(mayHoldTables) ? loadTables() : undefined,
-    sheets.length > 1 ? loadPages() : undefined,
   ]);
 }

@@ -19,8 +19,7 @@ interface Reader {
 
 /**
  * Reads and audits a workbook of several forms sheet by sheet, between which the window lives on. Shows the first
- * form as soon as nothing in another can take back what was found in it: the form after it, where it may go on,
- * has been audited too.
+ * form as soon as another one has come after it: from then on no sheet can add to it or take back what was found.
  *
  * @param memory takes up the audits of the sheets
  * @returns the workbook; undefined where nobody waits for it any more
@@ -48,9 +47,10 @@ export async function readFirst(
     await prepareAudit(workbook);
     const sheet = workbook.sheets.at(-1);
     if (sheet && sheetAuditor(workbook, { memory })(sheet).length > 0) filled += 1;
-    if (filled < 2) continue;
-    [first] = auditWorkbooks([workbook], { memory });
-    if (first) show(first);
+    const [audit] = filled < 2 ? [] : auditWorkbooks([workbook], { memory });
+    if (!audit || audit.forms.length < 2) continue;
+    first = audit;
+    show(first);
     if (!(await goOn(true))) return undefined;
   }
   const { value: workbook } = step;
