@@ -1,6 +1,6 @@
 import { unitInHeading, type MoneyUnit } from '../values/money';
 import { readCrossed } from './fund-crossed';
-import { AMOUNT_HEADS, headOf, headsIn, lineNamed, lineOf, type FundHead } from './fund-labels';
+import { AMOUNT_HEADS, headOf, headsIn, labelWithValue, lineNamed, lineOf, type FundHead } from './fund-labels';
 import { hasAmountsInside, isPaired, readPairs } from './fund-pairs';
 import { readTable } from './fund-table';
 import type { Area, Grid } from './grid';
@@ -37,7 +37,7 @@ export function readFunds(
   let passed = -1;
   for (const [index, row] of rows.entries()) {
     if (row <= passed) continue;
-    const table = tableAt(grid, rows.slice(index));
+    const table = mayBegin(grid, row) ? tableAt(grid, rows.slice(index)) : undefined;
     if (!table) continue;
     const block = settled(grid, rows, row, table, formUnit);
     if (!best || worth(block) > worth(best)) best = block;
@@ -53,6 +53,12 @@ const BEST = 5;
 function worth({ funds }: FundsBlock): number {
   const { rate, score, weight, executed } = funds.headers;
   return (funds.total ? 2 : 0) + (rate || score || weight ? 2 : 0) + (executed ? 1 : 0);
+}
+
+/** Whether a row names amounts or sources: nearly all do not, and are passed over without making anything. */
+function mayBegin(grid: Grid, row: number): boolean {
+  for (const area of grid.starting(row)) if (headOf(area) ?? lineOf(area) ?? labelWithValue(area)) return true;
+  return false;
 }
 
 /** The block that begins in the first of the rows; undefined where none does. */

@@ -58,7 +58,10 @@ export function findIndicatorHeaders(grid: Grid): IndicatorHeader[] {
 
 /** The header that begins at a row, one or several lines deep; undefined where none does. */
 function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
-  if (grid.starting(row).length < 2) return undefined;
+  // Nearly all rows end here: they are looked at without making anything.
+  let known = 0;
+  for (const area of grid.starting(row)) if (headerRole(area) !== undefined) known += 1;
+  if (known < 2) return undefined;
   const first = grid.starting(row).filter((area) => area.range.bottom - row < DEEPEST);
   const matched = first.filter((area) => headerRole(area) !== undefined);
   if (matched.length < 2) return undefined;

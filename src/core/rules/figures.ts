@@ -77,6 +77,8 @@ export class FormFigures {
     balance: new Map(),
   };
   private readonly expressions = new Map<Datum, Expression>();
+  private allWeights: readonly Points[] | undefined;
+  private allScores: readonly Points[] | undefined;
   private sharers: Map<number, Sharer[]> | undefined;
   private readonly done = new Map<unknown, unknown>();
 
@@ -148,41 +150,38 @@ export class FormFigures {
   /** The target in force: the adjusted one where it says something, else the first one. */
   target(indicator: Indicator): { readonly datum: Datum; readonly expression: Expression } | undefined {
     const { target, target2, operator, unit } = indicator.columns;
-    const beside = { ...(operator ? { operator: operator.text } : {}), ...(unit ? { unit: unit.text } : {}) };
-    for (const datum of [target2, target]) {
-      if (!datum) continue;
-      const expression = this.read(datum, beside);
-      if (expression.kind !== 'blank') return { datum, expression };
-    }
+    const adjusted = target2 && this.read(target2, unit, operator);
+    if (target2 && adjusted && adjusted.kind !== 'blank') return { datum: target2, expression: adjusted };
     const datum = target ?? target2;
-    return datum && { datum, expression: { kind: 'blank' } };
+    return datum && { datum, expression: this.read(datum, unit, operator) };
   }
 
-  /** A target or actual read as an expression; `beside` holds its operator and unit columns. */
-  read(datum: Datum, beside: { readonly operator?: string; readonly unit?: string } = {}): Expression {
+  /** A target or actual read as an expression, with what its unit and operator columns add. */
+  read(datum: Datum, unit?: Datum, operator?: Datum): Expression {
     const known = this.expressions.get(datum);
     if (known) return known;
-    const made = readExpression(datum.raw, datum.text, beside);
+    const made = readExpression(datum.raw, datum.text, { operator: operator?.text, unit: unit?.text });
     this.expressions.set(datum, made);
     return made;
   }
 
   actual(indicator: Indicator): { readonly datum: Datum; readonly expression: Expression } | undefined {
-    const datum = indicator.columns.actual;
-    const unit = indicator.columns.unit?.text;
+    const { actual: datum, unit } = indicator.columns;
     if (!datum) return undefined;
-    const expression = this.read(datum, unit ? { unit } : {});
+    const expression = this.read(datum, unit);
     // A stroke or a lone printed unit as an actual value says nothing; beside a target it counts as blank.
     const silent = (expression.kind === 'none' && !saysNone(datum.text)) || expression.kind === 'incomplete';
     return { datum, expression: silent ? { kind: 'blank' } : expression };
   }
 
   /** Weights of the indicators, each cell once however many rows it is merged over. */
-  weights(indicators: readonly Indicator[] = this.form.indicators): Points[] {
+  weights(indicators?: readonly Indicator[]): readonly Points[] {
+    if (!indicators) return (this.allWeights ??= this.weights(this.form.indicators));
     return unique(indicators.map((indicator) => this.weight(indicator)));
   }
 
-  scores(indicators: readonly Indicator[] = this.form.indicators): Points[] {
+  scores(indicators?: readonly Indicator[]): readonly Points[] {
+    if (!indicators) return (this.allScores ??= this.scores(this.form.indicators));
     return unique(indicators.map((indicator) => this.score(indicator)));
   }
 

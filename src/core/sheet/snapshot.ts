@@ -28,12 +28,7 @@ export function snapshot({ cells, ...parts }: SheetParts): Sheet {
 export function snapshotOf(cells: readonly SheetCell[], parts: Omit<SheetParts, 'cells'>): Sheet {
   const placed = inOrder(cells) ? cells : sorted(cells);
   const merges = parts.merges ?? [];
-  // Most sheets beside a form are walked at most; only a sheet that is asked by address needs an index.
-  let index: Map<number, Cell> | undefined;
-  const at = (row: number, col: number): Cell | undefined => {
-    index ??= indexed(placed);
-    return index.get(row * STRIDE + col);
-  };
+  const at = (row: number, col: number): Cell | undefined => find(placed, row * STRIDE + col);
   return {
     name: parts.name,
     visibility: parts.visibility ?? 'visible',
@@ -53,10 +48,19 @@ function keyOf({ row, col }: Address): number {
   return row * STRIDE + col;
 }
 
-function indexed(cells: readonly SheetCell[]): Map<number, Cell> {
-  const index = new Map<number, Cell>();
-  for (const each of cells) index.set(keyOf(each), each.cell);
-  return index;
+/** The cell at an address among cells in order. */
+function find(cells: readonly SheetCell[], key: number): Cell | undefined {
+  let low = 0;
+  let high = cells.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const each = cells[middle] as SheetCell;
+    const own = keyOf(each);
+    if (own === key) return each.cell;
+    if (own < key) low = middle + 1;
+    else high = middle - 1;
+  }
+  return undefined;
 }
 
 function inOrder(cells: readonly SheetCell[]): boolean {

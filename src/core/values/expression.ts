@@ -58,8 +58,8 @@ const LABELLED = new RegExp(
 
 /** What an operator column may add: `≥`, `定性`, and a unit column: `人次`. */
 export interface Beside {
-  readonly operator?: string;
-  readonly unit?: string;
+  readonly operator?: string | undefined;
+  readonly unit?: string | undefined;
 }
 
 /** Reads a target or an actual value. `text` is what the cell displays. Never throws. */

@@ -53,8 +53,9 @@ function* checkColumn(
   use: boolean,
 ): Iterable<Outcome> {
   const amount = context.figures.amount(total, column);
+  if (!amount) return;
   const { parts, unread, lines } = sources(context, column, use);
-  if (!amount || lines.length === 0) return;
+  if (lines.length === 0) return;
   const cells = unread.flatMap((line) => line.columns[column]?.cell ?? []);
   if (unread.length > 0)
     return yield gap(
