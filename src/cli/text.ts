@@ -176,7 +176,11 @@ export class TextReport {
 
   /** The findings by the part of the form in which they stand. */
   private blocks(entries: readonly Entry[]): string[] {
-    const cells = Math.max(0, ...entries.map(({ finding }) => finding.cell.length));
+    // Cells on a further sheet bear its name, which is too long to make a column of.
+    const cells = Math.max(
+      0,
+      ...entries.map(({ finding: { cell } }) => (cell.includes('!') ? 0 : cell.length)),
+    );
     return BLOCKS.flatMap((block) => {
       const own = entries.filter((entry) => entry.block === block);
       if (own.length === 0) return [];

@@ -22,6 +22,7 @@ describe('folding', () => {
     follows: readonly string[] = [],
     severity: Severity = 'error',
   ): Placed => ({
+    cell: at(cell),
     follows: follows.map(at),
     finding: {
       rule,

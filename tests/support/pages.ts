@@ -20,10 +20,15 @@ export interface Cut {
   readonly both?: boolean;
   /** Replaces texts of the repeated rows. */
   readonly renew?: (text: string) => string;
+  /** What the pages are called. */
+  readonly name?: (page: number) => string;
 }
 
 /** Cuts a sheet into pages, as a person does who goes on on the next sheet. */
-export function cutIntoPages(sheet: Sheet, { at, repeat = [], word, both = false, renew }: Cut): Pages {
+export function cutIntoPages(
+  sheet: Sheet,
+  { at, repeat = [], word, both = false, renew, name = numbered }: Cut,
+): Pages {
   const starts = [0, ...at];
   const bottom = sheet.used?.bottom ?? 0;
   const head = (page: number): number => (page === 0 ? 0 : repeat.length + (word === undefined ? 0 : 1));
@@ -54,7 +59,7 @@ export function cutIntoPages(sheet: Sheet, { at, repeat = [], word, both = false
       const text = sheet.at(merge.top, merge.left);
       if (both && merge.top < start && text) cells.push([own.top, own.left, text]);
     }
-    return snapshot({ name: `第${page + 1}页`, cells, merges });
+    return snapshot({ name: name(page), cells, merges });
   });
   return {
     sheets,
@@ -94,6 +99,10 @@ export function pagesOnOneSheet(sheet: Sheet, cut: Cut): { sheet: Sheet; at(cell
       return { row: own.row + (tops[page] ?? 0), col: own.col };
     },
   };
+}
+
+function numbered(page: number): string {
+  return `第${page + 1}页`;
 }
 
 function textCell(text: string): Cell {

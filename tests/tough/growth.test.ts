@@ -149,6 +149,7 @@ describe('an audit takes time in proportion to', () => {
     const folding = (size: number) => {
       const placed = list(size, (row) => ({
         finding: { ...FINDING, place: { sheet, cell: { row, col: 0 } } },
+        cell: { row, col: 0 },
         follows: [{ row: row + 1, col: 0 }],
       }));
       return () => void fold(placed);

@@ -4,6 +4,8 @@ import type { Finding } from '../rules/types';
 /** A finding on its way, with what it would follow from. */
 export interface Placed {
   readonly finding: Finding;
+  /** Where it stands as its form has it, like what it follows from. */
+  readonly cell: Address;
   readonly follows: readonly Address[];
 }
 
@@ -27,8 +29,8 @@ export function fold(placed: readonly Placed[]): Finding[] {
   const roots: Root[] = [];
   // The first error on each cell; looked up, because a broken sheet may yield very many findings.
   const errors = new Map<number, Earlier>();
-  for (const [order, { finding, follows }] of placed.entries()) {
-    const own = key(finding.place.cell);
+  for (const [order, { finding, cell, follows }] of placed.entries()) {
+    const own = key(cell);
     const isError = finding.severity === 'error';
     const causes = (isError ? [...follows.map(key), own] : follows.map(key)).flatMap(
       (cell) => errors.get(cell) ?? [],

@@ -51,6 +51,7 @@ function isCleared({ profile }: FormContext, rule: AnyRule, draft: Draft): boole
 function place({ form, profile }: FormContext, rule: AnyRule, draft: Draft): Placed {
   const at = (cell: Draft['cell']): Place => placeIn(form.sheet, cell);
   return {
+    cell: draft.cell,
     follows: draft.follows ?? [],
     finding: {
       rule: rule.id,

@@ -1,16 +1,24 @@
-import { recogniseForms } from '../forms/recognise';
 import { isContinuedTitle, withoutPage } from '../forms/page-words';
 import type { Taught } from '../forms/taught';
-import { isEvaluation, isPage, type AnyForm, type Datum, type Form, type Indicator } from '../forms/types';
+import {
+  isAccounts,
+  isEvaluation,
+  isPage,
+  type AnyForm,
+  type Datum,
+  type Form,
+  type Indicator,
+} from '../forms/types';
 import { executionWeight, FormFigures, total } from '../rules/figures';
 import { message } from '../rules/messages';
 import type { Finding, FormAudit } from '../rules/types';
 import { samePoints } from '../rules/weights/points';
-import { rangesIn, type Piece } from '../sheet/layers';
-import { stack } from '../sheet/stack';
+import type { Piece } from '../sheet/layers';
 import type { Sheet } from '../sheet/types';
 import { decimal, ZERO } from '../values/decimal';
 import { compact } from '../values/text';
+import { accountsBegun, accountsGoneOn } from './accounts-pages';
+import { isShort, pieceOf, piecesOf, readAsOne } from './pieces';
 
 /** A sheet and the forms that were found on it by itself. */
 export interface SheetForms {
@@ -22,8 +30,7 @@ const FULL = decimal(100);
 /** Points for the execution rate where a form does not print them. */
 const EXECUTION = 10;
 
-/** The sheet of a page that has no header has no more rows, and its rows begin no further down. */
-const MOST_ROWS = 300;
+/** Without a header of its own a page begins with its rows no further down. */
 const FIRST_ROWS = 3;
 
 /**
@@ -52,8 +59,10 @@ function wholeOf(
   last: AnyForm | undefined,
   next: SheetForms,
   taught: Taught | undefined,
-): Form | undefined {
+): AnyForm | undefined {
   const [page] = next.forms;
+  if (last && isAccounts(last)) return accountsGoneOn(last, page, next.sheet, taught);
+  if (!last && page && isAccounts(page)) return accountsBegun(sheet, page, taught);
   if (page && !isEvaluation(page)) return undefined;
   if (!last) return page && isShort(sheet) ? begun(sheet, page, taught) : undefined;
   if (!isEvaluation(last) || !isOpen(last)) return undefined;
@@ -63,7 +72,7 @@ function wholeOf(
 /** Head and money on one sheet, the indicators on the next. */
 function begun(sheet: Sheet, page: Form, taught: Taught | undefined): Form | undefined {
   if (!isPage(page)) return undefined;
-  const whole = readAsOne([pieceOf(sheet), ...piecesOf(page)], taught);
+  const whole = readForm([pieceOf(sheet), ...piecesOf(page)], taught);
   if (!whole?.title || !(whole.fields.name ?? whole.fields.unit)) return undefined;
   return whole.funds || whole.goals.target ? whole : undefined;
 }
@@ -73,14 +82,14 @@ function goneOn(last: Form, page: Form, taught: Taught | undefined): Form | unde
   if (!saysNothingNew(last, page) || !goesOn(last, page.indicators)) return undefined;
   const names = (form: Form) => Object.keys(form.headers).sort().join();
   if (names(last) !== names(page)) return undefined;
-  const whole = readAsOne([...piecesOf(last), ...piecesOf(page)], taught);
+  const whole = readForm([...piecesOf(last), ...piecesOf(page)], taught);
   return whole && (isWhole(whole) || !(isWhole(last) || isWhole(page))) ? whole : undefined;
 }
 
 /** The second sheet goes on without any header; then what is there must close the form. */
 function goneOnBare(last: Form, sheet: Sheet, taught: Taught | undefined): Form | undefined {
   if (!isShort(sheet) || isWhole(last)) return undefined;
-  const whole = readAsOne([...piecesOf(last), pieceOf(sheet)], taught);
+  const whole = readForm([...piecesOf(last), pieceOf(sheet)], taught);
   const [from] = whole?.sheet.layers?.slice(-1) ?? [];
   if (!whole || !from) return undefined;
   const added = whole.indicators.filter(({ row }) => row >= from.at);
@@ -94,25 +103,9 @@ function goneOnBare(last: Form, sheet: Sheet, taught: Taught | undefined): Form 
   return begins && closes && goesOn(last, added) ? whole : undefined;
 }
 
-function readAsOne(pieces: readonly Piece[], taught: Taught | undefined): Form | undefined {
-  const [whole, ...others] = recogniseForms(stack(pieces), taught);
-  return whole && others.length === 0 && isEvaluation(whole) ? whole : undefined;
-}
-
-function pieceOf(sheet: Sheet): Piece {
-  return { sheet, top: sheet.used?.top ?? 0, bottom: sheet.used?.bottom ?? 0 };
-}
-
-function piecesOf({ sheet, range }: Form): Piece[] {
-  return rangesIn(sheet, range).map((part) => ({
-    sheet: part.sheet,
-    top: part.range.top,
-    bottom: part.range.bottom,
-  }));
-}
-
-function isShort({ used }: Sheet): boolean {
-  return used !== undefined && used.bottom - used.top < MOST_ROWS;
+function readForm(pieces: readonly Piece[], taught: Taught | undefined): Form | undefined {
+  const whole = readAsOne(pieces, taught);
+  return whole && isEvaluation(whole) ? whole : undefined;
 }
 
 /** No row below the indicators closes the form; a total in its head does not. */

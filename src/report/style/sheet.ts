@@ -74,6 +74,11 @@ export const sheet = css`
   .sheet td:not(.long) {
     text-wrap: balance;
   }
+  .page {
+    margin: 16px 0 4px;
+    font-weight: 700;
+    break-after: avoid;
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;

@@ -2,8 +2,10 @@ import type { Range } from '../../sheet/address';
 import { contains } from '../../sheet/address';
 import { unitInHeading } from '../../values/money';
 import type { Grid } from '../grid';
+import { saysPage } from '../page-words';
 import { columnNodes } from './lookup';
 import { headAt, type Head } from './heads';
+import { goOn, repeatsHead } from './pages';
 import { isNote, isOtherTitle, rangeOf, readSurroundings, saysEmpty, yearNumber } from './read';
 import { readBlocks } from './rows';
 import { tableIn, titleOf, type Title } from './titles';
@@ -16,13 +18,58 @@ interface Found {
   readonly top: number;
 }
 
+interface Data {
+  /** Rows of figures. */
+  readonly rows: readonly number[];
+  /** All rows below the heading, from the first note on those of the notes. */
+  readonly after: readonly number[];
+  readonly notes: readonly number[];
+}
+
+/** A table with the rows of all its pages. */
+type Whole = Found & Data;
+
 /** Finds every table of 部门决算公开 on a sheet, top to bottom, whether each has a sheet of its own or all share one. */
 export function recogniseAccounts(grid: Grid, taken: readonly Range[]): AccountsTable[] {
-  const found = findHeads(grid, taken);
-  return found.flatMap(({ head, title, top }, index) => {
+  const found = withPages(grid, findHeads(grid, taken));
+  return found.flatMap((each) => readTable(grid, each) ?? []);
+}
+
+/** Puts the pages of a long table together, whose heading stands on each of them. */
+function withPages(grid: Grid, found: readonly Found[]): Whole[] {
+  const wholes: Whole[] = [];
+  for (const [index, each] of found.entries()) {
     const end = (found[index + 1]?.top ?? Infinity) - 1;
-    return readTable(grid, head, title, top, end) ?? [];
-  });
+    const data = rowsOf(grid, each.head, end);
+    const before = wholes.at(-1);
+    if (before && isNextPage(grid, before, each, data.rows)) {
+      const heading = grid.between(each.top - 1, each.head.bottom + 1);
+      wholes[wholes.length - 1] = {
+        ...before,
+        rows: [...before.rows, ...data.rows],
+        after: [...before.after, ...heading, ...data.after],
+        notes: data.notes,
+      };
+    } else wholes.push({ ...each, ...data });
+  }
+  return wholes;
+}
+
+function isNextPage(grid: Grid, before: Whole, next: Found, rows: readonly number[]): boolean {
+  return (
+    repeatsHead(grid, before, next) &&
+    goOn(readBlocks(grid, before.head, before.rows), readBlocks(grid, next.head, rows))
+  );
+}
+
+/** The rows of a table below its heading, up to a row. */
+function rowsOf(grid: Grid, head: Head, end: number): Data {
+  const below = grid.between(head.bottom, end + 1);
+  const other = below.findIndex((row) => grid.starting(row).some(isOtherTitle));
+  const after = other < 0 ? below : below.slice(0, other);
+  const stop = after.findIndex((row) => grid.starting(row)[0] && grid.starting(row).some(isNote));
+  const rows = (stop < 0 ? after : after.slice(0, stop)).filter((row) => !grid.starting(row).every(saysPage));
+  return { rows, after, notes: stop < 0 ? [] : after.slice(stop) };
 }
 
 function findHeads(grid: Grid, taken: readonly Range[]): Found[] {
@@ -48,22 +95,14 @@ function findHeads(grid: Grid, taken: readonly Range[]): Found[] {
 
 function readTable(
   grid: Grid,
-  head: Head,
-  title: Title | undefined,
-  top: number,
-  end: number,
+  { head, title, top, rows: data, after, notes: below }: Whole,
 ): AccountsTable | undefined {
-  const below = grid.between(head.bottom, end + 1);
-  const other = below.findIndex((row) => grid.starting(row).some(isOtherTitle));
-  const after = other < 0 ? below : below.slice(0, other);
-  const stop = after.findIndex((row) => grid.starting(row)[0] && grid.starting(row).some(isNote));
-  const data = stop < 0 ? after : after.slice(0, stop);
   const blocks = readBlocks(grid, head, data);
   const table = tableOf(head, title, blocks);
   if (!table) return undefined;
   const above = grid.between(top - 1, head.top);
   const { unit, year, money } = readSurroundings(grid, above);
-  const notes = (stop < 0 ? [] : after.slice(stop)).flatMap((row) => grid.starting(row));
+  const notes = below.flatMap((row) => grid.starting(row));
   const empty = [...notes, ...above.flatMap((row) => grid.starting(row))].find(saysEmpty);
   const rows = [...grid.between(top - 1, head.bottom + 1), ...after];
   return {
