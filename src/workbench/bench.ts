@@ -70,8 +70,9 @@ export class Bench {
     });
     this.store.set({ files: [...this.store.get().files, ...added], said: '' });
     const first = added.find(({ state }) => state.kind === 'waiting') ?? added[0];
-    if (first) void this.open(first.id);
-    void this.countAll();
+    // What a person waits for comes before the rest of the list.
+    const opened = first ? this.open(first.id) : Promise.resolve();
+    void opened.finally(() => this.countAll());
   }
 
   /** Shows a file. What was changed in another stays in memory. */
