@@ -26,17 +26,16 @@ interface Found {
 }
 
 /** 单位：万元 names no unit that hands in forms. */
-const MONEY_UNIT = /^[(（]?(?:金额)?单位[:：][(（]?(?:人民币)?[万千亿]?元[)）]?$/;
+const MONEY = /^[(（]?(?:人民币)?[万千亿]?元[)）]?$/;
 
 /** Whether an area is a label of the head (also with its value in the same cell). */
 export function fieldOf(area: Area): Field | undefined {
-  return namesMoney(area.words) ? undefined : fieldNamed(area.said);
+  return fieldNamed(area.said);
 }
-
-const namesMoney = remembered(({ key }) => MONEY_UNIT.test(key));
 
 const fieldNamed = remembered((said): Field | undefined => {
   const split = splitLabel(said.text);
+  if (split && MONEY.test(split.value)) return undefined;
   const field = MATCHER.match(said) ?? (split ? MATCHER.match(split.label) : undefined);
   return field === 'skip' ? undefined : field;
 });
@@ -131,5 +130,7 @@ function isLabel(area: Area): boolean {
 
 /** A cell that holds the form's year alone: `（2024年度）`, or the blank `（    年度）`. */
 const isYear = remembered(
-  ({ key }) => /^[([【]?(?:\d{2,4})?年度?[)\]】]?$/.test(key) || /^[([]?(?:19|20)\d{2}[)\]]?$/.test(key),
+  ({ key }) =>
+    /^[([【]?(?:\d{2,4})?年度?[)\]】]?(?:\(?(?:金额)?单位:.{1,6})?$/.test(key) ||
+    /^[([]?(?:19|20)\d{2}[)\]]?$/.test(key),
 );

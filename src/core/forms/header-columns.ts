@@ -10,11 +10,20 @@ export function headerRole(area: Area): IndicatorHead | undefined {
   return typeof area.raw?.value === 'number' ? undefined : COLUMNS.match(area.said);
 }
 
+const SHORT = /^[一-鿿]{1,4}$/;
+
 /** Whether an area belongs into a further header line: by its own words, or as the rest of the label above it. */
 export function isHeaderLabel(grid: Grid, area: Area): boolean {
   if (headerRole(area) !== undefined) return true;
   const above = grid.area(area.cell.row - 1, area.cell.col);
-  return above.key !== '' && COLUMNS.match(grid.reading(above.text + area.text)) !== undefined;
+  if (above.key === '') return false;
+  if (COLUMNS.match(grid.reading(above.text + area.text)) !== undefined) return true;
+  // 年初 and 调整后 under a wide 年度指标值.
+  return (
+    above.range.right > above.range.left &&
+    SHORT.test(area.key) &&
+    COLUMNS.match(area.text + above.text) !== undefined
+  );
 }
 
 /** A label of the header with the role that it gives its column. */

@@ -70,7 +70,7 @@ function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
   let best: IndicatorHeader | undefined;
   for (let bottom = row; bottom <= Math.max(depth, row + 1); bottom += 1) {
     if (bottom > row && grid.starting(bottom).length === 0) continue;
-    if (bottom > row && !isHeaderLine(grid, bottom)) break;
+    if (bottom > row && (first.some(isPoints) || !isHeaderLine(grid, bottom))) break;
     const columns = columnsOf(grid, row, bottom);
     if (!(told ? namesIndicators(columns) : isComplete(columns))) continue;
     if (!best || Object.keys(columns).length >= Object.keys(best.columns).length) {
@@ -110,6 +110,11 @@ export function secondTableAt(grid: Grid, header: IndicatorHeader): number | und
     return Math.max(...before.map(({ area }) => area.range.right)) + 1;
   }
   return undefined;
+}
+
+/** A figure: a line that holds one (自评得分｜96) is no upper line of a header. */
+function isPoints(area: Area): boolean {
+  return /^\d+(?:\.\d+)?分?$/.test(area.key);
 }
 
 /** A second header line holds labels only: nothing in it reads as data. */

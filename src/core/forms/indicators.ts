@@ -108,13 +108,14 @@ class TableReader {
         if (this.indicators.length > before) break;
         continue;
       }
-      if (ended === undefined && this.isEnd(header, row)) ended = row;
+      const subtotal = this.isSubtotal(header, row);
+      if (ended === undefined && !subtotal && this.isEnd(header, row)) ended = row;
       if (ended !== undefined) {
         if (row - ended > AFTER_END) break;
         continue;
       }
-      if (this.isSubtotal(header, row) || this.grid.starting(row).every(saysPage)) continue;
-      this.readRow(header, row);
+      if (subtotal || this.grid.starting(row).every(saysPage)) continue;
+      if (!this.readSection(header, row)) this.readRow(header, row);
       this.bottom = row;
     }
   }
@@ -201,6 +202,21 @@ class TableReader {
           )
         : false;
     return (acrossLevels && !heading) || acrossValues;
+  }
+
+  /** A first-level heading over the whole width of a table that has no column for it: 一、产出指标（50分）. */
+  private readSection(header: IndicatorHeader, row: number): boolean {
+    const [only, ...others] = this.grid.starting(row);
+    const { l1, l2, l3, actual } = header.columns;
+    const level = l2 ?? l3;
+    if (l1 || !level || !actual || !only || others.length > 0 || !spans(only, [level, actual])) return false;
+    const kind = headingKind(only.words);
+    if (kind === 'other') return false;
+    this.groups += 1;
+    this.l1 = { datum: only, kind, declared: pointsIn(only.text), group: this.groups };
+    this.l2 = undefined;
+    this.headings.push(this.l1);
+    return true;
   }
 
   private readRow(header: IndicatorHeader, row: number): void {
@@ -295,7 +311,7 @@ class TableReader {
     list: Heading[],
     onNew: () => void,
   ): Heading | undefined {
-    if (!column) return undefined;
+    if (!column) return above;
     const area = this.grid.area(row, column.range.left);
     if (area.range.left < column.range.left) return above;
     if (area.key === '') return above;

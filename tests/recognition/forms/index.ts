@@ -7,6 +7,7 @@ import { NORTHWEST } from './northwest';
 import { SOUTH } from './south';
 import { STRUCTURES } from './structures';
 import type { FormCase } from './types';
+import { SECOND } from './second';
 import { UNSEEN } from './unseen';
 import { SOUTHWEST } from './southwest';
 
@@ -22,4 +23,5 @@ export const CASES: readonly FormCase[] = [
   ...NORTHWEST,
   ...STRUCTURES,
   ...UNSEEN,
+  ...SECOND,
 ];

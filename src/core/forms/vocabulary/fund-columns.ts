@@ -167,6 +167,7 @@ export const FUND_COLUMNS: Vocabulary<FundColumn | 'placed' | 'adjusted' | 'skip
   ],
   skip: [
     '不核对的内容',
+    '*到位率*',
     '任务名称',
     '完成情况',
     '项目',

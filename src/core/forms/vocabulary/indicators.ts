@@ -177,6 +177,7 @@ export const INDICATOR_COLUMNS: Vocabulary<IndicatorHead> = {
     '自评情况得分',
   ],
   reason: [
+    '原因',
     '偏差原因分析及改进措施',
     '备注',
     '原因说明',

@@ -27,8 +27,18 @@ export function deductions(context: Context): readonly Deduction[] {
 function find(context: Context): Deduction[] {
   const { form, figures } = context;
   const found: Deduction[] = [];
+  // Points that several indicators share ask for one reason, wherever among them it stands.
+  const shared = new Map<string, Datum[]>();
+  for (const { columns } of form.indicators) {
+    if (!columns.weight || !columns.reason) continue;
+    const own = shared.get(cellKey(columns.weight));
+    if (own) own.push(columns.reason);
+    else shared.set(cellKey(columns.weight), [columns.reason]);
+  }
   for (const indicator of form.indicators) {
-    const place = indicator.columns.reason ?? form.reason;
+    const places = indicator.columns.weight ? (shared.get(cellKey(indicator.columns.weight)) ?? []) : [];
+    const place =
+      places.find(({ text }) => text !== '') ?? places[0] ?? indicator.columns.reason ?? form.reason;
     const weight = figures.weight(indicator);
     const score = figures.score(indicator);
     // A form that prints no weights still scores: a missed target then asks for its reason all the same.
@@ -74,11 +84,15 @@ function fundDeduction(context: Context, form: Form): Deduction[] {
   ];
 }
 
+function cellKey({ cell }: Datum): string {
+  return `${cell.row}:${cell.col}`;
+}
+
 /** One cell merged over several indicators (or one for the whole form) is asked once. */
 function firstPerPlace(found: readonly Deduction[]): Deduction[] {
   const seen = new Set<string>();
   return found.filter(({ place }) => {
-    const key = `${place.cell.row}:${place.cell.col}`;
+    const key = cellKey(place);
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
