@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { auditWorkbooks } from '../../src/core/audit';
+import { splitLabel } from '../../src/core/forms/labels';
 import { recogniseForms } from '../../src/core/forms/recognise';
 import { roleCells } from '../../src/core/forms/roles';
 import {
@@ -52,7 +53,9 @@ const holdsValue = ({ text }: Datum): boolean => /[:：]\s*\S/.test(text.replace
 
 /** One label that stands for two things (结转资金 over a column and before a line) cannot be taught as both. */
 function isOnce(sheet: Sheet): (label: Label) => boolean {
-  const keys = [...sheet.cells()].map(({ cell }) => taughtKey(cell.text));
+  const keys = [...sheet.cells()].map(({ cell: { text } }) =>
+    taughtKey(splitLabel(text.replace(/^其\s*中\s*[:：]?/, ''))?.label ?? text),
+  );
   return ({ datum }) => keys.filter((key) => key === taughtKey(datum.text)).length === 1;
 }
 
