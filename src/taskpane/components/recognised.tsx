@@ -77,7 +77,7 @@ function Unplaced({
   return (
     <section className="zp-page">
       <p>
-        {words.sure(Math.round(sure * 100))} {unmatched.length === 0 && words.allPlaced}
+        {sure < 1 || unmatched.length > 0 ? words.sure(Math.round(sure * 100)) : words.allPlaced}
       </p>
       {unmatched.length > 0 && (
         <>
