@@ -76,9 +76,7 @@ function Unplaced({
 }) {
   return (
     <section className="zp-page">
-      <p>
-        {sure < 1 || unmatched.length > 0 ? words.sure(Math.round(sure * 100)) : words.allPlaced}
-      </p>
+      <p>{sure < 1 || unmatched.length > 0 ? words.sure(Math.round(sure * 100)) : words.allPlaced}</p>
       {unmatched.length > 0 && (
         <>
           <h2>{words.unplaced}</h2>
