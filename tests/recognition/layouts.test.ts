@@ -3,8 +3,10 @@ import { auditWorkbooks } from '../../src/core/audit';
 import { recogniseForms } from '../../src/core/forms/recognise';
 import { roleCells } from '../../src/core/forms/roles';
 import type { Sheet } from '../../src/core/sheet/types';
-import { layouts, layOut, stack, type Layout } from '../support/layouts';
+import { layouts, layOut, type Layout } from '../support/layouts';
 import { loud } from '../support/loud';
+import { extras, withRows } from '../support/noise';
+import { beside, stack } from '../support/several';
 
 /** More runs for a long look (`RUNS=5000 npx jest tests/recognition`). */
 const numRuns = Number(process.env.RUNS ?? 200);
@@ -30,6 +32,35 @@ describe('whatever the layout', () => {
     fc.assert(
       fc.property(layouts, layouts, fc.nat(3), (first, second, between) => {
         const { sheet, roles } = stack(first, second, between);
+        const forms = recogniseForms(sheet);
+        expect(forms).toHaveLength(2);
+        for (const [index, form] of forms.entries())
+          expect(roleCells(form)).toMatchObject(roles[index] ?? {});
+      }),
+      { numRuns },
+    );
+  });
+
+  it('rows put in between change nothing', () => {
+    fc.assert(
+      fc.property(layouts, extras, (layout, rows) => {
+        const { sheet, roles } = layOut(layout);
+        const { sheet: after, moved } = withRows(sheet, roles, rows);
+        const forms = recogniseForms(after);
+        expect(forms).toHaveLength(1);
+        expect(forms.map(roleCells)[0]).toMatchObject(
+          Object.fromEntries(Object.entries(roles).map(([role, cell]) => [role, moved(cell)])),
+        );
+        expect(findings(after)).toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+
+  it('two forms beside each other are told apart', () => {
+    fc.assert(
+      fc.property(layouts, fc.nat(10_000), fc.nat(2), (layout, pick, gap) => {
+        const { sheet, roles } = beside(layout, pick, gap);
         const forms = recogniseForms(sheet);
         expect(forms).toHaveLength(2);
         for (const [index, form] of forms.entries())

@@ -100,22 +100,6 @@ export function layOut(
   };
 }
 
-/** Two forms below each other on one sheet, each with its own roles. */
-export function stack(
-  first: Layout,
-  second: Layout,
-  between: number,
-): { sheet: Sheet; roles: Record<string, string>[] } {
-  const a = new Canvas(first.fullWidth);
-  const end = drawForm(a, first, first.top);
-  const b = new Canvas(second.fullWidth);
-  drawForm(b, second, end + between);
-  return {
-    sheet: snapshot({ name: '自评表', cells: [...a.cells, ...b.cells], merges: [...a.merges, ...b.merges] }),
-    roles: [a.roles, b.roles],
-  };
-}
-
 interface Plan {
   /** `apart`: the operator stands left of the column, the unit right of it. */
   readonly columns: readonly { column: Column; at: number; right: number; apart: boolean }[];
@@ -140,7 +124,8 @@ function plan(layout: Layout): Plan {
   return { columns, l1, last: Math.max(at - 1, l1 + 10) };
 }
 
-function drawForm(canvas: Canvas, layout: Layout, top: number): number {
+/** Draws the form on a canvas from a row on; answers the row below it. */
+export function drawForm(canvas: Canvas, layout: Layout, top: number): number {
   const label = labeller(layout);
   const { columns, l1, last } = plan(layout);
   const { left } = layout;

@@ -36,6 +36,8 @@ export function fieldOf(area: Area): Field | undefined {
 const fieldNamed = remembered((said): Field | undefined => {
   const split = splitLabel(said.text);
   if (split && MONEY.test(split.value)) return undefined;
+  // （本表由项目单位填写，一式两份）is a remark: labels have no commas in them.
+  if (/[,，。;；]/.test(split?.label ?? said.text)) return undefined;
   const field = MATCHER.match(said) ?? (split ? MATCHER.match(split.label) : undefined);
   return field === 'skip' ? undefined : field;
 });

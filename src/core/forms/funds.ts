@@ -1,6 +1,14 @@
 import { unitInHeading, type MoneyUnit } from '../values/money';
 import { readCrossed } from './fund-crossed';
-import { AMOUNT_HEADS, headOf, headsIn, labelWithValue, lineNamed, lineOf, type FundHead } from './fund-labels';
+import {
+  AMOUNT_HEADS,
+  headOf,
+  headsIn,
+  labelWithValue,
+  lineNamed,
+  lineOf,
+  type FundHead,
+} from './fund-labels';
 import { hasAmountsInside, isPaired, readPairs } from './fund-pairs';
 import { readTable } from './fund-table';
 import type { Area, Grid } from './grid';
@@ -57,7 +65,8 @@ function worth({ funds }: FundsBlock): number {
 
 /** Whether a row names amounts or sources: nearly all do not, and are passed over without making anything. */
 function mayBegin(grid: Grid, row: number): boolean {
-  for (const area of grid.starting(row)) if (headOf(area) ?? lineOf(area) ?? labelWithValue(area)) return true;
+  for (const area of grid.starting(row))
+    if (headOf(area) ?? lineOf(area) ?? labelWithValue(area)) return true;
   return false;
 }
 

@@ -27,13 +27,18 @@ export function isHeaderLabel(grid: Grid, area: Area): boolean {
 }
 
 /** A label of the header with the role that it gives its column. */
-interface Label {
+export interface Label {
   readonly area: Area;
   readonly role: IndicatorHead;
 }
 
 /** Reads the header lines column by column: the deepest wording that is known decides. */
 export function columnsOf(grid: Grid, top: number, bottom: number): Partial<Record<IndicatorColumn, Area>> {
+  return settled(labelsIn(grid, top, bottom));
+}
+
+/** The labels in the lines of a header, those that stand in two cells and those under a wider one as one each. */
+export function labelsIn(grid: Grid, top: number, bottom: number): Label[] {
   const labels: Label[] = [];
   const rest: Label[] = [];
   const parts = new Set<Area>();
@@ -63,7 +68,7 @@ export function columnsOf(grid: Grid, top: number, bottom: number): Partial<Reco
       if (role && !inside && !takesApart(role)) rest.push({ area, role });
     }
   }
-  return settled([...labels, ...rest]);
+  return [...labels, ...rest];
 }
 
 /** 年度指标值 over 符号, 值 and 单位: the value is the target, and the heading itself heads nothing more. */

@@ -1,6 +1,6 @@
 import type { Area, Grid } from './grid';
 import { placeIn } from '../sheet/layers';
-import { columnsOf, headerRole, isHeaderLabel } from './header-columns';
+import { columnsOf, headerRole, isHeaderLabel, labelsIn, type Label } from './header-columns';
 import type { IndicatorColumn } from './types';
 import { INDICATOR_COLUMNS, type IndicatorHead } from './vocabulary';
 
@@ -89,27 +89,33 @@ function headerAt(grid: Grid, row: number): IndicatorHeader | undefined {
  * Where a second table stands beside the first in the rows of one header: the column at which it begins.
  * Its levels, and what is wanted and achieved, are named once more behind all of the first one's.
  */
-export function secondTableAt(grid: Grid, header: IndicatorHeader): number | undefined {
-  const ends = Object.values(header.columns).map((area) => area.cell.col);
-  for (let row = header.top; row <= header.bottom; row += 1) {
-    const labels = grid.starting(row).flatMap((area) => {
-      const role = headerRole(area);
-      return role ? [{ area, role, col: area.cell.col }] : [];
-    });
-    const level = labels.find(({ role, col }) => {
-      const own = header.columns[role as IndicatorColumn];
-      return LEVELS.includes(role as IndicatorColumn) && own !== undefined && col > own.cell.col;
-    });
-    if (!level) continue;
-    const behind = new Set(labels.filter(({ col }) => col > level.col).map(({ role }) => role));
-    const before = labels.filter(({ col }) => col < level.col);
-    const achieved = (roles: { has(role: IndicatorHead): boolean }): boolean =>
-      (roles.has('actual') || roles.has('achieved')) && (roles.has('target') || roles.has('weight'));
-    if (!achieved(behind) || !achieved(new Set(before.map(({ role }) => role)))) continue;
-    if (ends.some((col) => col === level.col)) continue;
-    return Math.max(...before.map(({ area }) => area.range.right)) + 1;
-  }
-  return undefined;
+export function secondTableAt(grid: Grid, { top, bottom, columns }: IndicatorHeader): number | undefined {
+  const labels = labelsIn(grid, top, bottom).sort((a, b) => a.area.cell.col - b.area.cell.col);
+  const level = labels.find(({ role, area }) => {
+    const own = LEVELS.find((each) => each === role);
+    return own && columns[own] && area.cell.col > columns[own].cell.col;
+  });
+  if (!level) return undefined;
+  const at = level.area.cell.col;
+  const behind = labels.filter(({ area }) => area.cell.col > at);
+  // 绩效指标 may stand beside the levels of the second table.
+  const before = labels.filter(({ role, area }) => role !== 'indicator' && area.cell.col < at);
+  if (!isAchieved(behind) || !isAchieved(before)) return undefined;
+  if (Object.values(columns).some(({ cell }) => cell.col === at)) return undefined;
+  return seam(grid, Math.max(...before.map(({ area }) => area.range.right)) + 1, at);
+}
+
+/** Names what was achieved and what was wanted. */
+function isAchieved(labels: readonly Label[]): boolean {
+  const has = (...roles: readonly IndicatorHead[]) => labels.some(({ role }) => roles.includes(role));
+  return has('actual', 'achieved') && has('target', 'weight');
+}
+
+/** The first column between two tables that no merged area reaches over: other blocks may be wider than the header. */
+function seam({ sheet }: Grid, from: number, to: number): number {
+  for (let col = from; col <= to; col += 1)
+    if (!sheet.merges.some(({ left, right }) => left < col && right >= col)) return col;
+  return from;
 }
 
 /** A figure: a line that holds one (自评得分｜96) is no upper line of a header. */
