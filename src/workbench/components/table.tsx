@@ -10,6 +10,7 @@ import { isLocked } from '../../taskpane/model/locks';
 import type { Session } from '../../taskpane/session/session';
 import type { DrawnCell } from '../../report/grid';
 import { whenIdle } from '../model/idle';
+import { ownLook, type OwnLook } from '../model/look';
 import { alignment, drawSheet, editText, shownAt, stepFrom, type Step } from '../model/table';
 import { typed } from '../model/typed';
 import type { PagePort } from '../port';
@@ -45,7 +46,9 @@ const STEPS: Readonly<Record<string, Step>> = {
 /** A sheet as a plain table: to look at, to jump in, and to edit cell by cell, by mouse and by keys. */
 export function SheetTable({ session, port, words, audit, sheet, selected, shown }: Props) {
   const { table } = words.bench;
-  const drawn = useMemo(() => drawSheet(sheet, audit), [sheet, audit]);
+  // As the file was opened: what is written changes no widths and no fills.
+  const look = useMemo(() => ownLook(port.file.bytes, sheet), [port, sheet.name]);
+  const drawn = useMemo(() => drawSheet(sheet, audit, look), [sheet, audit, look]);
   const { grid, widths, flags } = drawn;
   const [editing, setEditing] = useState<Editing>();
   const box = useRef<HTMLDivElement>(null);
@@ -173,7 +176,7 @@ export function SheetTable({ session, port, words, audit, sheet, selected, shown
               return (
                 <Row
                   key={row}
-                  {...{ row, line, sheet, flags, words, finish }}
+                  {...{ row, line, sheet, look, flags, words, finish }}
                   active={own && active}
                   chosen={own !== undefined && selected !== undefined}
                   editing={
@@ -193,6 +196,7 @@ interface RowProps {
   readonly row: number;
   readonly line: readonly DrawnCell[];
   readonly sheet: Sheet;
+  readonly look: OwnLook | undefined;
   readonly flags: ReadonlyMap<string, Severity>;
   readonly words: WorkbenchWords;
   readonly active: string | undefined;
@@ -203,7 +207,7 @@ interface RowProps {
 
 /** Drawn again only where something in it is another: of `finish`, the one that belongs to what is edited. */
 const Row = memo(
-  function Row({ row, line, sheet, flags, words, active, chosen, editing, finish }: RowProps) {
+  function Row({ row, line, sheet, look, flags, words, active, chosen, editing, finish }: RowProps) {
     const { bench, pane } = words;
     return (
       <tr>
@@ -213,7 +217,16 @@ const Row = memo(
           const content = sheet.at(cell.row, cell.col);
           const flag = flags.get(address);
           const isActive = address === active;
-          const names = ['wb-cell', `wb-cell--${alignment(content)}`, flag && `wb-cell--${flag}`];
+          // A finding outranks the colours of the sheet.
+          const fill = flag ? undefined : look?.fillOf(cell);
+          const names = [
+            'wb-cell',
+            `wb-cell--${alignment(content)}`,
+            look?.isBold(cell) && 'wb-cell--bold',
+            fill && `wb-cell--filled wb-cell--${fill.isDark ? 'dark' : 'light'}`,
+            flag && `wb-cell--${flag}`,
+          ];
+          const style = { textAlign: look?.alignOf(cell), ...(fill && { '--wb-fill': fill.colour }) };
           return (
             <td
               key={address}
@@ -221,6 +234,7 @@ const Row = memo(
               className={names.filter(Boolean).join(' ')}
               rowSpan={rowspan}
               colSpan={colspan}
+              style={style}
               tabIndex={isActive ? 0 : -1}
               aria-selected={isActive && chosen}
             >
@@ -246,6 +260,7 @@ const Row = memo(
   (a, b) =>
     a.line === b.line &&
     a.sheet === b.sheet &&
+    a.look === b.look &&
     a.flags === b.flags &&
     a.words === b.words &&
     a.active === b.active &&

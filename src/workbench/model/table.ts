@@ -6,6 +6,7 @@ import type { Cell, Sheet } from '../../core/sheet/types';
 import { drawnGrid, type DrawnCell, type DrawnGrid } from '../../report/grid';
 import { flaggedCells, marksOn, numbered, worst } from '../../report/marks';
 import { columnWidths, longestLine } from '../../report/widths';
+import type { OwnLook } from './look';
 
 /** A sheet as the plain table draws it. */
 export interface DrawnSheet {
@@ -28,7 +29,8 @@ interface Spot {
 /** Text longer than this many characters reads better from the left than centred. */
 const CENTRED = 14;
 
-export function drawSheet(sheet: Sheet, audit: WorkbookAudit): DrawnSheet {
+/** @param look what the file says of widths; columns of which it says nothing are judged by their content */
+export function drawSheet(sheet: Sheet, audit: WorkbookAudit, look?: OwnLook): DrawnSheet {
   const used = sheet.used ?? { top: 0, left: 0, bottom: 0, right: 0 };
   const own = audit.findings.filter((finding) =>
     [finding, ...finding.consequences].some(({ place }) => place.sheet === sheet),
@@ -36,10 +38,11 @@ export function drawSheet(sheet: Sheet, audit: WorkbookAudit): DrawnSheet {
   const grid = drawnGrid(sheet, used, flaggedCells(sheet, own));
   const marks = marksOn(sheet, grid, numbered(own));
   const textAt = ({ cell }: DrawnCell) => sheet.at(cell.row, cell.col)?.text ?? '';
-  const { widths } = columnWidths(grid, (cell) => ({
+  const judged = columnWidths(grid, (cell) => ({
     text: textAt(cell),
     marks: marks.has(a1(cell.cell)) ? 1 : 0,
   }));
+  const widths = grid.cols.map((col, at) => look?.widthOf(col) ?? judged.widths[at] ?? 0);
   const flags = [...marks].map(
     ([address, each]) => [address, worst(each.map(({ severity }) => severity))] as const,
   );

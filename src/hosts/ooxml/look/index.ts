@@ -17,10 +17,10 @@ const CELLS: ReadonlySet<string> = new Set(['sheetData']);
  * Reads how a workbook file looks: fonts, fills, lines, sizes, lists, conditional formats, notes. Apart
  * from the reader of its figures, which needs none of it.
  *
- * @param reach how far each sheet is read
+ * @param reach how far each sheet is read; undefined leaves the sheet out
  * @throws WorkbookError where the file cannot be read
  */
-export function readLook(bytes: Uint8Array, reach: (sheet: string) => Reach): BookLook {
+export function readLook(bytes: Uint8Array, reach: (sheet: string) => Reach | undefined): BookLook {
   const parts = new PackageEditor(bytes);
   const { workbook, relations } = readWorkbookParts(parts, parts.main);
   const styles = styleLooks(
@@ -29,7 +29,8 @@ export function readLook(bytes: Uint8Array, reach: (sheet: string) => Reach): Bo
   );
   const sheets = workbook.sheets.flatMap((entry): SheetLook[] => {
     const target = sheetTarget(entry, relations);
-    return target === undefined ? [] : [sheetLook(parts, entry.name, target, styles, reach(entry.name))];
+    const own = reach(entry.name);
+    return target === undefined || !own ? [] : [sheetLook(parts, entry.name, target, styles, own)];
   });
   return { cells: styles.cells, normal: styles.normal, sheets };
 }
