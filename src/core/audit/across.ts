@@ -3,6 +3,7 @@ import { crossRules } from '../rules';
 import { groupByUnit } from '../rules/cross/belonging';
 import type { CrossDraft, CrossRule, Scope } from '../rules/cross/rule';
 import type { Finding, FormAudit, NotChecked, Place } from '../rules/types';
+import type { AnyForm } from '../forms/types';
 import type { Sheet } from '../sheet/types';
 
 /** A finding across forms, with what it would follow from. */
@@ -28,7 +29,7 @@ export function auditAcross(
   const notChecked: NotChecked[] = [];
   const audits = new Map(workbooks.flat().map((audit) => [audit.form, audit]));
   const scope: Scope = { forms: [...audits.keys()], auditOf: (form) => audits.get(form) };
-  for (const forms of groupByUnit(workbooks.map((book) => book.map(({ form }) => form)))) {
+  for (const forms of groupByUnit(workbooks.map(handedIn))) {
     if (forms.length < 2) continue;
     for (const rule of rules) {
       for (const outcome of rule.check(forms, scope)) {
@@ -38,6 +39,13 @@ export function auditAcross(
     }
   }
   return { ...underCauses(workbooks.flat(), placed), notChecked };
+}
+
+/** The forms of a workbook that one sees; what lies hidden is a template or an older copy. */
+function handedIn(audits: readonly FormAudit[]): AnyForm[] {
+  const forms = audits.map(({ form }) => form);
+  const shown = forms.filter(({ sheet }) => sheet.visibility === 'visible');
+  return shown.length > 0 ? shown : forms;
 }
 
 function place(rule: CrossRule, draft: CrossDraft, profile: Profile | undefined): PlacedAcross {

@@ -215,3 +215,47 @@ describe('the unit and the year', () => {
   it('of basic data that name no unit are those of the workbook', () =>
     expect(across(ofSet(projects(447.6), { A2: '' }))).toEqual(['整体支出 6 cross/amount']));
 });
+
+describe('what a bureau knows to be right', () => {
+  const [unit, basic, one, two] = exampleSet();
+  const sheets = (...own: (TestSheet | undefined)[]) => own.flatMap((sheet) => sheet ?? []);
+  const named = (patch: Cells, name: string): TestSheet => exampleForm('scored', patch, name);
+
+  it('draft and final of one project, though their amounts differ: both are asked about, the sums hold', () => {
+    const draft: Cells = { C3: '河道清淤整治', F6: 200, F7: 163, I6: 200 / 260 };
+    expect(across(audited(sheets(unit, basic, one, named(draft, '初稿'), two)))).toEqual([
+      '项目二 3 cross/duplicate-project',
+    ]);
+    expect(across(audited(sheets(unit, basic, one, two, named(draft, '初稿'))))).toEqual([
+      '初稿 3 cross/duplicate-project',
+    ]);
+  });
+
+  it('a project of transfers to other governments, which is no spending of the unit', () => {
+    const transfer: Cells = { A1: '转移支付项目绩效自评表', C3: '中央水利发展资金' };
+    const text = unit && { ...unit, cells: { ...unit.cells, F8: '任务完成。' } };
+    expect(across(audited(sheets(text, basic, one, two, named(transfer, '转移支付'))))).toEqual([]);
+  });
+
+  it('a form of last year beside those of this one is of another year, and in no sum', () => {
+    const last = named({ A2: '（2023年度）', C3: '水库除险加固' }, '去年');
+    const text = unit && { ...unit, cells: { ...unit.cells, F8: '任务完成。' } };
+    expect(across(audited(sheets(text, basic, one, two, last)))).toEqual(['去年 2 cross/identity']);
+  });
+
+  it('what lies on a hidden sheet is not handed in', () => {
+    const hidden: TestSheet = { ...named({ A2: '（2022年度）' }, '备用'), state: 'hidden' };
+    expect(across(audited(sheets(unit, basic, one, two, hidden)))).toEqual([]);
+  });
+
+  it('project spending from the budget alone, where projects have other money too', () => {
+    const more: Cells = { F6: 248.8, F9: 20, E6: 280, E9: 20, D6: 270, D9: 20, I6: 248.8 / 280, G6: 31.2 };
+    const fiscal = [
+      one,
+      named({ ...more, F7: 228.8, F8: 0, E7: 260, E8: 0, D7: 250, D8: 0, C3: '河道清淤整治' }, '项目二'),
+    ];
+    const first = named({ F7: 228.8, F8: 0, E7: 260, E8: 0, D7: 250, D8: 0 }, '项目一');
+    expect(fiscal).toHaveLength(2);
+    expect(across(audited(sheets(unit, basic, first, fiscal[1])))).toEqual([]);
+  });
+});

@@ -3,16 +3,16 @@ import type { SpendingItem } from '../../forms/basic/types';
 import type { AnyForm } from '../../forms/types';
 import { print, sum, ZERO } from '../../values/decimal';
 import { add, exact, meets, type Interval } from '../../values/interval';
-import { compact } from '../../values/text';
 import type { Amount } from '../figures';
 import { unitSlip } from '../funds/amounts';
 import { message } from '../messages';
 import { projectsStated, statedCounts } from './counts';
 import { missingForms, perhapsMissing, projectForms, projectsBelow } from './projects';
+import { readings } from './readings';
 import { placeOf, type CrossDraft, type CrossGap, type CrossRule, type Scope } from './rule';
 import { tableRules } from '../tables';
 import type { AccountsStated } from './stated-accounts';
-import { listedProjects, projectAmount, statedIn, type Stage, type Stated } from './stated';
+import { fiscalAmount, listedProjects, projectAmount, statedIn, type Stage, type Stated } from './stated';
 
 /** The unit's figures agree with the sum of its project forms, and with each other. */
 export const crossAmount: CrossRule = {
@@ -49,27 +49,18 @@ interface ProjectSum {
   readonly interval: Interval;
 }
 
-function sumOf(projects: readonly AnyForm[], stage: Stage): ProjectSum | undefined {
-  const amounts = projects.map((project) => projectAmount(project, stage));
+function sumOf(
+  projects: readonly AnyForm[],
+  stage: Stage,
+  money: typeof projectAmount = projectAmount,
+): ProjectSum | undefined {
+  const amounts = projects.map((project) => money(project, stage));
   if (amounts.includes(undefined)) return undefined;
   const known = amounts.flatMap((amount) => amount ?? []);
   return {
     amounts: known,
     interval: known.reduce<Interval>((total, { own }) => add(total, own), exact(ZERO)),
   };
-}
-
-/** Ways to add the forms up: a form handed in twice once or twice, with those of the units below or without. */
-function readings(projects: readonly AnyForm[], below: readonly AnyForm[]): AnyForm[][] {
-  const names = new Set<string>();
-  const once = projects.filter(({ fields }) => {
-    const name = compact(fields.name?.text ?? '');
-    const known = name !== '' && names.has(name);
-    names.add(name);
-    return !known;
-  });
-  const all = [...projects];
-  return [all, once, [...all, ...below], [...once, ...below]];
 }
 
 /** How a figure of project spending compares with the project forms; undefined where they give no sum. */
@@ -82,11 +73,12 @@ function againstProjects(
   const below = projectsBelow(forms, scope.forms);
   const made = sumOf(projects, figure.stage);
   if (projects.length === 0 || !made) return undefined;
-  const fits = readings(projects, below).some((reading) => {
-    const other = sumOf(reading, figure.stage);
-    return other && meets(figure.interval, other.interval);
-  });
-  if (fits) return 'agrees';
+  for (const reading of readings(projects, below, figure.form.yearNumber)) {
+    for (const money of [projectAmount, fiscalAmount]) {
+      const other = sumOf(reading, figure.stage, money);
+      if (other && meets(figure.interval, other.interval)) return 'agrees';
+    }
+  }
   // A label states one amount and not whether it was budgeted or spent.
   const loose = figure.form.kind === 'unit' && !figure.datum.raw && sumOf(projects, 'budget');
   if (loose && meets(figure.interval, loose.interval)) return 'agrees';

@@ -3,6 +3,7 @@ import { compact } from '../../values/text';
 import { message, type Message } from '../messages';
 import { projectsStated, statedCounts, type StatedCount } from './counts';
 import { missingForms, projectForms } from './projects';
+import { distinct } from './readings';
 import { placeOf, type CrossDraft, type CrossRule, type Scope } from './rule';
 
 /** A number of projects or of grades that the unit states differs from the forms present. */
@@ -22,7 +23,7 @@ export const crossCount: CrossRule = {
       const { count, grade } = stated;
       const params = { stated: String(count), present: String(projects.length) };
       if (grade !== undefined) yield* checkGrade(stated, grade, projects, scope);
-      else if (count < projects.length)
+      else if (count < distinct(projects).length)
         yield draft(stated, projects, message('cross/count.projects', params));
     }
   },
@@ -37,6 +38,8 @@ function* checkGrade(
   const grades = projects.map((project) => gradeOf(project, scope));
   const holders = projects.filter((_, index) => grades[index] === grade);
   if (grades.includes(undefined) || holders.length === stated.count) return;
+  // Draft and final of one project count once.
+  if (distinct(holders).length === stated.count) return;
   const params = { grade, stated: String(stated.count), present: String(holders.length) };
   yield draft(stated, holders, message('cross/count.grade', params));
 }

@@ -1,5 +1,5 @@
 import { compact } from '../../values/text';
-import { isEvaluation, type AnyForm, type Datum } from '../../forms/types';
+import { isAccounts, isEvaluation, type AnyForm, type Datum } from '../../forms/types';
 import { message, type Message } from '../messages';
 import { identityOf } from './belonging';
 import { placeOf, type CrossDraft, type CrossRule } from './rule';
@@ -24,9 +24,10 @@ export const crossIdentity: CrossRule = {
   },
 };
 
-/** A 三公经费 table by itself may be the published one of another year's budget. */
-function isPublished({ kind, template }: AnyForm): boolean {
-  return kind === 'basic' && template === 'three-public';
+/** Published budgets, and 三公经费 tables by themselves, may be those of another year. */
+function isPublished(form: AnyForm): boolean {
+  if (isAccounts(form)) return form.stage === 'budget';
+  return form.kind === 'basic' && form.template === 'three-public';
 }
 
 /**

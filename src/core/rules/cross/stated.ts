@@ -35,6 +35,14 @@ export function projectAmount(form: AnyForm, stage: Stage): Amount | undefined {
   return amount && inWan(amount, form.funds?.unit ?? '万元');
 }
 
+/** What a project form gives as its money from the budget alone; undefined where it tells none apart. */
+export function fiscalAmount(form: AnyForm, stage: Stage): Amount | undefined {
+  if (!isEvaluation(form) || form.kind !== 'project') return undefined;
+  const line = form.funds?.lines.find(({ row }) => row === 'fiscal');
+  const amount = new FormFigures(form).amount(line, stage);
+  return amount && inWan(amount, form.funds?.unit ?? '万元');
+}
+
 /** An amount in 万元, whatever unit its form is in. */
 function inWan({ datum, value, interval, own }: Amount, unit: MoneyUnit): Amount {
   const factor = conversion(unit, '万元');
