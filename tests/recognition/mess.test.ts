@@ -12,18 +12,20 @@ import { CASES } from './forms';
 /** More runs for a long look (`RUNS=500 npx jest tests/recognition/mess`). */
 const numRuns = Math.ceil(Number(process.env.RUNS ?? 200) / 40);
 
-const PLAIN = { repeated: false };
+const PLAIN = { repeated: false, unmerged: false };
 
 /** Headings that are repeated in every row have a cell in each; all other roles stay where they were. */
 function roles(
   sheet: Sheet,
-  { repeated }: Pick<Mess, 'repeated'>,
+  { repeated, unmerged }: Pick<Mess, 'repeated' | 'unmerged'>,
   move = (cell: string): string => cell,
 ): unknown {
   return recogniseForms(sheet).map((form) =>
     Object.fromEntries(
       Object.entries(roleCells(form))
         .filter(([role]) => !repeated || !/^ind\.\d+\.l[12]$|reason$/.test(role))
+        // 总分（100分） merged over the weights leaves their cell blank.
+        .filter(([role]) => !unmerged || role !== 'total.weight')
         .map(([role, cell]) => [role, move(cell)]),
     ),
   );

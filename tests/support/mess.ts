@@ -15,9 +15,11 @@ export interface Mess {
   readonly fullWidth: boolean;
   /** Figures typed as text. */
   readonly typed: boolean;
-  readonly labels: 'plain' | 'spaced' | 'broken' | 'colon';
+  readonly labels: 'plain' | 'spaced' | 'broken' | 'colon' | 'starred' | 'bracketed' | 'unseen';
   /** Headings repeated in every row instead of being merged over them. */
   readonly repeated: boolean;
+  /** Merges undone, the text left in the first cell. */
+  readonly unmerged: boolean;
   readonly notes: boolean;
 }
 
@@ -31,8 +33,9 @@ export const messes: fc.Arbitrary<Mess> = fc.record({
   hide: fc.boolean(),
   fullWidth: fc.boolean(),
   typed: fc.boolean(),
-  labels: fc.constantFrom('plain', 'spaced', 'broken', 'colon'),
+  labels: fc.constantFrom('plain', 'spaced', 'broken', 'colon', 'starred', 'bracketed', 'unseen'),
   repeated: fc.boolean(),
+  unmerged: fc.boolean(),
   notes: fc.boolean(),
 });
 
@@ -59,7 +62,8 @@ export function mess(sheet: Sheet, how: Mess): { sheet: Sheet; moved: (cell: str
   }
   const merges = sheet.merges
     .map(grown)
-    .flatMap((merge) => (how.repeated ? apart(merge, texts, cells) : [merge]));
+    .flatMap((merge) => (how.repeated ? apart(merge, texts, cells) : [merge]))
+    .filter((merge) => !how.unmerged || isShared(merge, texts));
   if (how.notes) {
     const below = shift(last).row + 1;
     cells.push([
@@ -88,6 +92,12 @@ function apart(merge: Range, texts: ReadonlyMap<string, Cell>, cells: [number, n
   return merge.left === merge.right ? [] : rows.map((row) => ({ ...merge, top: row, bottom: row }));
 }
 
+/** A merge of a figure, a reason or a blank over several rows: one datum of them all, which undoing it would change. */
+function isShared(merge: Range, texts: ReadonlyMap<string, Cell>): boolean {
+  const own = texts.get(`${merge.top}:${merge.left}`);
+  return merge.top !== merge.bottom && (!own || /\d|^无$/.test(own.text.normalize('NFKC')));
+}
+
 function changed(cell: Cell, how: Mess): Cell {
   if (typeof cell.value === 'number') {
     if (!how.typed) return cell;
@@ -112,6 +122,12 @@ function labelled(text: string, how: Mess['labels']): string {
       return `${text.slice(0, 2)}\n${text.slice(2)}`;
     case 'colon':
       return /[名门位额款金]$/.test(text) ? `${text}：` : text;
+    case 'starred':
+      return `${text}*`;
+    case 'bracketed':
+      return `【${text}】`;
+    case 'unseen':
+      return `\u200b${text.slice(0, 2)}\ufeff${text.slice(2)}\u00a0`;
     default:
       return text;
   }

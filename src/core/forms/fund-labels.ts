@@ -79,7 +79,8 @@ const labelled = remembered(({ text }): Labelled | undefined => {
 export function headsIn(grid: Grid, row: number): Area[] {
   const heads = grid.starting(row).filter((area) => headOf(area) !== undefined);
   const [side, ...others] = heads;
-  if (!side || others.length === 0) return heads;
+  const [next] = others;
+  if (!side || !next) return heads;
   const deepest = Math.max(...others.map((area) => area.range.bottom));
   // Over the labels of the lines (年度预算数 above 总额, 其中：财政拨款) it heads no amounts either.
   const below = grid.below(side);
@@ -87,31 +88,33 @@ export function headsIn(grid: Grid, row: number): Area[] {
     lineOf(below) !== undefined &&
     headOf(below) === undefined &&
     below.range.left === side.range.left &&
-    below.range.right === side.range.right;
+    below.range.right === side.range.right &&
+    !headsColumns(grid, below);
   // Nor does one that is printed again in every row instead of being merged over them.
   const again = below.key === side.key;
-  return side.range.bottom > deepest || overLabels || again || isUnmergedSide(grid, side) ? others : heads;
+  return side.range.bottom > deepest || overLabels || again || isUnmergedSide(grid, side, next)
+    ? others
+    : heads;
+}
+
+/** Whether a label begins a second line of heads: 总额｜财政拨款｜其他资金 under 预算数. */
+export function headsColumns(grid: Grid, label: Area): boolean {
+  const beside = grid.rightOf(label);
+  return [label, beside].every((area) => area && (headOf(area) ?? lineOf(area)) !== undefined);
 }
 
 /** Rows below a side label that is not merged over them, in which the first line of the block must begin. */
 const FIRST_LINES = 3;
 
-/** Whether the lines' labels stand in the blank columns right of a label that was merged once. */
-function isUnmergedSide(grid: Grid, side: Area): boolean {
-  const { top, left, right } = side.range;
-  const reach = grid.reach(side);
-  if (right > left || reach === right) return false;
+/** Whether the lines' labels stand between a label in one cell and the next head: merged once, it headed them. */
+function isUnmergedSide(grid: Grid, { range: { top, bottom, left, right } }: Area, next: Area): boolean {
+  if (bottom > top || right > left) return false;
+  const isLine = (area: Area): boolean =>
+    area.cell.col > left &&
+    area.range.right < next.cell.col &&
+    lineOf(area) !== undefined &&
+    headOf(area) === undefined;
   return grid
     .between(top, top + FIRST_LINES + 1)
-    .some((row) =>
-      grid
-        .starting(row)
-        .some(
-          (area) =>
-            area.cell.col > left &&
-            area.cell.col <= reach &&
-            lineOf(area) !== undefined &&
-            headOf(area) === undefined,
-        ),
-    );
+    .some((row) => grid.area(row, left).key === '' && grid.starting(row).some(isLine));
 }

@@ -1,5 +1,13 @@
 import { readText } from '../values/figure';
-import { AMOUNT_HEADS, headOf, labelWithValue, lineOf, type FundHead, type FundLabel } from './fund-labels';
+import {
+  AMOUNT_HEADS,
+  headOf,
+  headsColumns,
+  labelWithValue,
+  lineOf,
+  type FundHead,
+  type FundLabel,
+} from './fund-labels';
 import type { FundsTable } from './funds';
 import { partOf, type Area, type Grid } from './grid';
 import type { Datum, FundRow } from './types';
@@ -18,7 +26,10 @@ export function isPaired(grid: Grid, labels: readonly Area[]): boolean {
   const valued = values.filter((value) => value && (value.key === '' || isFigure(value)));
   if (valued.length * 2 <= labels.length) return false;
   // A form that is not filled in yet: labels with room beside them, and none of it below.
-  return valued.some((value) => value?.key !== '') || !labels.some((label) => isFigure(below(grid, label)));
+  return (
+    valued.some((value) => value?.key !== '') ||
+    !labels.some((label) => isFigure(below(grid, label)) || headsColumns(grid, below(grid, label)))
+  );
 }
 
 function isFigure(area: Area): boolean {

@@ -1,3 +1,4 @@
+import { readText } from '../values/figure';
 import {
   AMOUNT_HEADS,
   headOf,
@@ -152,6 +153,9 @@ function linesOf(
     else sources.set(source, { ...sources.get(source), [role]: area });
   }
   const unlabelled = label.cell.row !== row;
+  // 其他资金：10 holds its amount itself; the columns beside it are none of its own.
+  const inside = unlabelled ? undefined : labelWithValue(label);
+  if (inside?.line && figures === 0 && readText(inside.value).kind === 'figure') return [];
   const named: FundLabel | undefined = unlabelled ? 'total' : lineOf(label);
   if ((unlabelled || named === undefined) && figures === 0) return [];
   // 总分 and the notes behind a table below the indicators are no sources.

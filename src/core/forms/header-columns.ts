@@ -10,20 +10,29 @@ export function headerRole(area: Area): IndicatorHead | undefined {
   return typeof area.raw?.value === 'number' ? undefined : COLUMNS.match(area.said);
 }
 
-const SHORT = /^[一-鿿]{1,4}$/;
+const SHORT = /^[【([]?[一-鿿]{1,4}[】)\]*]?$/;
 
 /** Whether an area belongs into a further header line: by its own words, or as the rest of the label above it. */
 export function isHeaderLabel(grid: Grid, area: Area): boolean {
   if (headerRole(area) !== undefined) return true;
-  const above = grid.area(area.cell.row - 1, area.cell.col);
-  if (above.key === '') return false;
+  const above = headOver(grid, area);
+  if (!above) return false;
   if (COLUMNS.match(grid.reading(above.text + area.text)) !== undefined) return true;
   // 年初 and 调整后 under a wide 年度指标值.
   return (
-    above.range.right > above.range.left &&
+    grid.reach(above) > above.range.left &&
     SHORT.test(area.key) &&
     COLUMNS.match(area.text + above.text) !== undefined
   );
+}
+
+/** The label above an area, or the one further left that stands over it; undefined where there is none. */
+function headOver(grid: Grid, { cell: { row, col } }: Area): Area | undefined {
+  for (let left = col; left >= grid.firstCol; left -= 1) {
+    const above = grid.area(row - 1, left);
+    if (above.key !== '') return left === col || grid.reach(above) >= col ? above : undefined;
+  }
+  return undefined;
 }
 
 /** A label of the header with the role that it gives its column. */

@@ -6,7 +6,7 @@ import { headerLikeness, type IndicatorHeader } from './headers';
 import { Matcher, splitLabel } from './labels';
 import { saysPage } from './page-words';
 import { indicatorName, isBareSlot, isEllipsis, isFiller } from './slots';
-import type { Datum, Heading, Indicator, IndicatorColumn } from './types';
+import type { Datum, Heading, HeadingKind, Indicator, IndicatorColumn } from './types';
 import { HEADINGS, ROWS } from './vocabulary';
 
 const HEADING = new Matcher(HEADINGS);
@@ -209,9 +209,11 @@ class TableReader {
     const [only, ...others] = this.grid.starting(row);
     const { l1, l2, l3, actual } = header.columns;
     const level = l2 ?? l3;
-    if (l1 || !level || !actual || !only || others.length > 0 || !spans(only, [level, actual])) return false;
+    if (l1 || !level || !actual || !only || others.length > 0) return false;
     const kind = headingKind(only.words);
-    if (kind === 'other') return false;
+    // In one cell, the merge undone, its number or its points tell it from a second-level heading.
+    const isWide = spans(only, [level, actual]) || (FIRST_LEVEL.includes(kind) && NUMBERED.test(only.key));
+    if (kind === 'other' || !isWide) return false;
     this.groups += 1;
     this.l1 = { datum: only, kind, declared: pointsIn(only.text), group: this.groups };
     this.l2 = undefined;
@@ -347,6 +349,16 @@ function sameColumns({ columns: a }: IndicatorHeader, { columns: b }: IndicatorH
 function spans(area: Area, columns: readonly Area[]): boolean {
   return columns.every((column) => area.range.left <= column.cell.col && area.range.right >= column.cell.col);
 }
+
+const FIRST_LEVEL: readonly HeadingKind[] = [
+  'output',
+  'benefit',
+  'satisfaction',
+  'cost',
+  'execution',
+  'process',
+];
+const NUMBERED = /^[(]?[一二三四五六][)、.]|分[)]?$/;
 
 const POINTS = /[(（]?\s*(\d+(?:\.\d+)?)\s*(?:分|%)\s*[)）]?/;
 

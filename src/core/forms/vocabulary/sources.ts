@@ -1,8 +1,21 @@
+import type { TableId } from '../accounts/types';
+
+/** A public document and the wordings that the vocabulary has from it. */
+export interface Source {
+  readonly document: string;
+  /** Where it stood when it was read, where that is the issuer's own address. */
+  readonly address?: string;
+  /** Labels of a 自评表 that it adds to the form of 财预〔2020〕10号. */
+  readonly wordings: readonly string[];
+  /** Titles of tables of 部门决算 and what each of them is. */
+  readonly tables?: Readonly<Record<string, TableId>>;
+}
+
 /**
- * Public documents whose wordings the vocabulary holds, each with those that it adds to the form of
- * 财预〔2020〕10号. Wordings that stand in none of them are general usage. No names of people.
+ * Public documents whose wordings the vocabulary holds. Wordings that stand in none of them are general usage.
+ * No names of people.
  */
-export const SOURCES: readonly { readonly document: string; readonly wordings: readonly string[] }[] = [
+export const SOURCES: readonly Source[] = [
   {
     document:
       '财政部 财预〔2020〕10号 项目支出绩效自评表；安徽天长、池州，河北廊坊，上海普陀 2019–2022 年度公开表同此',
@@ -103,5 +116,75 @@ export const SOURCES: readonly { readonly document: string; readonly wordings: r
   {
     document: '宁夏银川市 2021年度 本级部门项目支出绩效自评表',
     wordings: ['调整预算数（A）', '参考分值', '全年实际值（B）', '财政审核评分'],
+  },
+  {
+    document: '山东省济南市历城区文化馆 2019年度 区级部门预算项目支出绩效自评表',
+    address: 'http://jnslcqwhg.cn/newsinf_id_308.html',
+    wordings: [
+      '年初预算数(A)',
+      '年度总体目标完成情况综述',
+      '预期指标值(A)',
+      '实际完成指标值(B)',
+      '未完成原因',
+      '得分计算方法',
+    ],
+  },
+  {
+    document: '北京市文物局 2021年度部门决算',
+    address: 'https://www.beijing.gov.cn/gongkai/caizheng/czzt/2021js/202208/t20220813_2792171.html',
+    wordings: [],
+    tables: {
+      收入支出决算总表: 'overall',
+      财政拨款收入支出决算总表: 'fiscal',
+      一般公共预算财政拨款支出决算表: 'general',
+      政府性基金预算财政拨款基本支出决算表: 'basic',
+      '财政拨款“三公”经费支出决算表': 'official',
+    },
+  },
+  {
+    document: '辽宁省本溪满族自治县水务局 2022年度部门决算',
+    address: 'http://bx.gov.cn/ztlm/bxxyjs/bmjs/2022nd132/content_614017',
+    wordings: [],
+    tables: {
+      财政拨款收入支出决算表: 'fiscal',
+      '一般公共预算财政拨款“三公”经费支出决算表': 'official',
+      国有资本经营预算财政拨款支出决算表: 'capital',
+    },
+  },
+  {
+    document: '江西省南昌市人民政府驻上海联络处 2022年度单位决算',
+    wordings: [],
+    tables: {
+      收入决算表: 'income',
+      支出决算表: 'spending',
+      一般公共预算财政拨款基本支出决算表: 'basic',
+      政府性基金预算财政拨款收入支出决算表: 'fund',
+    },
+  },
+  {
+    document: '广东省湛江市人民政府行政服务中心 2021年部门决算',
+    wordings: [],
+    tables: { 一般公共预算财政拨款基本支出决算明细表: 'basic' },
+  },
+  {
+    document: '广西桂林市司法局 2015年部门“三公”经费情况统计表',
+    wordings: [],
+    tables: { '2015年桂林市司法局部门“三公”经费情况统计表': 'official' },
+  },
+  {
+    document: '陕西省柞水县审计局 2020年部门决算',
+    address: 'http://219.145.244.73:88/html/zwgk/czysjs/118395.html',
+    wordings: [],
+    tables: {
+      收入决算总表: 'income',
+      支出决算总表: 'spending',
+      '一般公共预算财政拨款“三公”经费及会议费、培训费支出决算表': 'official',
+    },
+  },
+  {
+    document: '新疆乌鲁木齐高新技术产业开发区（新市区）建设局 2020年度部门决算公开说明',
+    address: 'http://uhdz.gov.cn/zfxxgk/fdzdgknr/czxx/yjsgk/gxqxsqhzdwyjgs/gxqxsqjsj/content_12669',
+    wordings: [],
+    tables: { 国有资本经营预算财政拨款收入支出决算表: 'capital' },
   },
 ];
