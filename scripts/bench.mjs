@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: what an audit costs, as ratios measured in one run: against our reader alone, against
- * openpyxl merely loading the same files (where python3 has it), with all cores against one, and with 100,
- * 1,000 and 5,000 workbooks; and the round trips that Excel is asked for. `--json` prints the same as JSON. Rounds are interleaved, medians count.
+ * openpyxl merely loading the same files (where python3 has it), with all cores against one, and with 100
+ * to 10,000 workbooks; and the round trips that Excel is asked for. `--json` prints the same as JSON. Rounds are interleaved, medians count.
  */
 import { fork, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -14,7 +14,9 @@ import { build, install, root } from './prepare.mjs';
 
 const ROUNDS = 5;
 const WARM_UP = 8;
-const SIZES = [100, 1_000, 5_000];
+const SIZES = [100, 1_000, 5_000, 10_000];
+/** So many of them are different; then the same come once more, since memory must not grow with their number. */
+const DIFFERENT = 5_000;
 const PYTHON = '/usr/bin/python3';
 const here = (name) => join(root, 'scripts/bench', name);
 
@@ -119,7 +121,7 @@ async function growth(paths) {
   const runs = SIZES.map((files) => ({ files, one: [], all: [] }));
   for (let i = 0; i < 2; i += 1) {
     for (const run of runs) {
-      const own = paths.slice(0, run.files);
+      const own = Array.from({ length: run.files }, (_, at) => paths[at % paths.length]);
       run.one.push(await alone('folder', { paths: own, threads: 0 }));
       run.all.push(await alone('folder', { paths: own }));
     }
@@ -218,7 +220,7 @@ if (!install() || !build()) process.exit(2);
 const folder = mkdtempSync(join(tmpdir(), 'ziping-bench-'));
 try {
   const kinds = writeKinds(join(folder, 'kinds'));
-  const forms = writeForms(join(folder, 'forms'), SIZES.at(-1));
+  const forms = writeForms(join(folder, 'forms'), DIFFERENT);
   const result = {
     workbooks: await perWorkbook(kinds),
     cores: await cores(forms.slice(0, 2_000)),

@@ -107,11 +107,15 @@ export function references(fileOf: (sheet: Sheet) => string | undefined): Refere
 
 /** A copy without the keys that hold nothing: undefined, '', an empty list, an object without keys. */
 function filled<T extends object>(record: T): T {
-  const content = Object.entries(record).filter(([, value]: [string, unknown]) => {
-    if (value === undefined || value === '') return false;
-    return typeof value !== 'object' || value === null || Object.keys(value).length > 0;
-  });
-  return Object.fromEntries(content) as T;
+  const content: Partial<T> = {};
+  for (const key in record) if (holds(record[key])) content[key] = record[key];
+  return content as T;
+}
+
+function holds(value: unknown): boolean {
+  if (value === undefined || value === '') return false;
+  if (typeof value !== 'object' || value === null) return true;
+  return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
 }
 
 /** The sheet on which a form begins and its range there; where it goes on on further sheets these too. */

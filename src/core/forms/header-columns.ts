@@ -1,3 +1,4 @@
+import { Said } from '../values/said';
 import type { Area, Grid } from './grid';
 import { Matcher } from './labels';
 import type { IndicatorColumn } from './types';
@@ -17,12 +18,12 @@ export function isHeaderLabel(grid: Grid, area: Area): boolean {
   if (headerRole(area) !== undefined) return true;
   const above = headOver(grid, area);
   if (!above) return false;
-  if (COLUMNS.match(grid.reading(above.text + area.text)) !== undefined) return true;
+  if (joinedRole(grid, above, area) !== undefined) return true;
   // 年初 and 调整后 under a wide 年度指标值.
   return (
     grid.reach(above) > above.range.left &&
     SHORT.test(area.key) &&
-    COLUMNS.match(area.text + above.text) !== undefined
+    COLUMNS.match(new Said(area.text + above.text)) !== undefined
   );
 }
 
@@ -33,6 +34,11 @@ function headOver(grid: Grid, { cell: { row, col } }: Area): Area | undefined {
     if (above.key !== '') return left === col || grid.reach(above) >= col ? above : undefined;
   }
   return undefined;
+}
+
+/** What two cells say that hold one label between them. */
+function joinedRole(grid: Grid, above: Area, below: Area | undefined): IndicatorHead | undefined {
+  return COLUMNS.match(new Said(grid.reading(above.text + (below?.text ?? ''))));
 }
 
 /** A label of the header with the role that it gives its column. */
@@ -58,8 +64,7 @@ export function labelsIn(grid: Grid, top: number, bottom: number): Label[] {
       const wide = area.range.right > area.range.left ? 1 : 2;
       const isParent = area.range.bottom < bottom && below.length >= wide;
       if (!isParent) {
-        const joined =
-          below.length === 1 ? COLUMNS.match(grid.reading(area.text + (below[0]?.text ?? ''))) : undefined;
+        const joined = below.length === 1 ? joinedRole(grid, area, below[0]) : undefined;
         const role = joined ?? headerRole(area);
         if (joined && below[0]) parts.add(below[0]);
         if (role) labels.push({ area, role });

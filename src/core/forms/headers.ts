@@ -126,8 +126,8 @@ function isPoints(area: Area): boolean {
 /** A second header line holds labels only: nothing in it reads as data. */
 function isHeaderLine(grid: Grid, row: number): boolean {
   const areas = grid.starting(row);
-  const labels = areas.filter((area) => isHeaderLabel(grid, area));
-  return areas.every((area) => typeof area.raw?.value !== 'number') && labels.length * 2 > areas.length;
+  if (areas.some((area) => typeof area.raw?.value === 'number')) return false;
+  return areas.filter((area) => isHeaderLabel(grid, area)).length * 2 > areas.length;
 }
 
 function isComplete(columns: Partial<Record<IndicatorColumn, Area>>): boolean {

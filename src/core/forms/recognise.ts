@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheet/types';
+import { remembered, type Said } from '../values/said';
 import { families } from './families';
 import type { Family } from './family';
 import { Grid } from './grid';
@@ -10,26 +11,36 @@ import type { AnyForm } from './types';
  * @param taught what a person taught about labels and where things stand
  */
 export function recogniseForms(sheet: Sheet, taught?: Taught): AnyForm[] {
-  const candidates = familiesOn(sheet, taught);
-  if (candidates.length === 0) return [];
+  if (!mayHoldForms(sheet, taught)) return [];
   const grid = new Grid(sheet, undefined, taught);
   const forms: AnyForm[] = [];
-  for (const family of candidates) {
+  for (const family of families()) {
+    if (!holdsMark(grid, family)) continue;
     const taken = forms.map(({ range }) => range);
     forms.push(...family.recognise(grid, taken));
   }
   return forms.sort((a, b) => a.range.top - b.range.top || a.range.left - b.range.left);
 }
 
-/** The families of which a sheet may hold a form: most sheets that stand beside forms are soon told apart. */
-function familiesOn(sheet: Sheet, taught: Taught | undefined): Family<AnyForm>[] {
+/** Whether any family has a mark on a sheet: most sheets that stand beside forms are soon told from them. */
+function mayHoldForms(sheet: Sheet, taught: Taught | undefined): boolean {
   const all = families();
-  const absent = new Set(all);
   for (const { cell } of sheet.cells()) {
     if (typeof cell.value !== 'string') continue;
     const text = taught ? taught.reading(cell.text) : cell.text;
-    for (const family of all) if (absent.has(family) && family.marks.test(text)) absent.delete(family);
-    if (absent.size === 0) break;
+    for (const { marks } of all) if (marks.test(text)) return true;
   }
-  return all.filter((family) => !absent.has(family));
+  return false;
 }
+
+function holdsMark(grid: Grid, { marks }: Family<AnyForm>): boolean {
+  let isMarked = MARKED.get(marks);
+  if (!isMarked) MARKED.set(marks, (isMarked = remembered(({ text }) => marks.test(text))));
+  for (const row of grid.rows) {
+    for (const { said } of grid.starting(row)) if (isMarked(said)) return true;
+  }
+  return false;
+}
+
+/** Whether a text holds one of the marks, by the marks of each family. */
+const MARKED = new Map<RegExp, (said: Said) => boolean>();

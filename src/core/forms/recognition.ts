@@ -58,8 +58,8 @@ function unplacedColumns(
     .filter(
       (area) =>
         area.cell.col >= left &&
-        isHeading(area) &&
         headerRole(area) === undefined &&
+        isHeading(area) &&
         !overlaps(area) &&
         rows.some((row) => isFilled(grid, row, area)),
     );
@@ -76,10 +76,10 @@ function unplacedFunds(grid: Grid, block: FundsBlock | undefined): Datum[] {
     .filter(
       (area) =>
         area.cell.col > left &&
-        isHeading(area) &&
         !isHeadText(area) &&
         lineOf(area) === undefined &&
         fieldOf(area) === undefined &&
+        isHeading(area) &&
         rows.some((row) => row > area.range.bottom && isFilled(grid, row, area)),
     );
 }

@@ -52,8 +52,20 @@ export interface Stated {
   readonly degrees: Profile['degrees'] | undefined;
 }
 
+/** Notes are printed with the template: a county has one, and hundreds of forms carry it. */
+const known = new Map<string, Stated>();
+const MOST_KNOWN = 50;
+
 /** Reads the printed notes of a form (half-width, as the reader of forms gives them). */
 export function readNotes(notes: readonly string[]): Stated {
+  if (notes.length === 0) return NOTHING;
   const text = notes.join('\n');
-  return { weights: weightsIn(text), degrees: degreesIn(text) };
+  let stated = known.get(text);
+  if (!stated) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, (stated = { weights: weightsIn(text), degrees: degreesIn(text) }));
+  }
+  return stated;
 }
+
+const NOTHING: Stated = { weights: undefined, degrees: undefined };

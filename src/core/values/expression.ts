@@ -99,7 +99,7 @@ interface Base {
 }
 
 function quantity(base: Base, operator: Operator | undefined, unit: string, apart = false): Quantity {
-  const many = /^([万亿])(?!元)(.+)$/.exec(unit);
+  const many = unit.length > 1 ? /^([万亿])(?!元)(.+)$/.exec(unit) : undefined;
   const factor = many?.[1] === '万' ? 1e4 : many ? 1e8 : 1;
   const name = many?.[2] ?? unit;
   const money = moneyUnit(name);
@@ -151,7 +151,7 @@ function parsePlain(text: string): Expression | undefined {
 }
 
 function parseRange(text: string): Quantity | undefined {
-  const range = RANGE.exec(text);
+  const range = /[-~～—–至到]/.test(text) ? RANGE.exec(text) : undefined;
   if (!range) return undefined;
   const [, low = '', lowUnit = '', high = '', tail = ''] = range;
   const unit = readUnit(tail || lowUnit);
@@ -186,10 +186,10 @@ function decimalsIn(digits: string): number {
 }
 
 /** What follows a number: a unit of a few characters; undefined for a sentence or a second number. */
-function readUnit(tail: string): string | undefined {
+const readUnit = remembered(({ key: tail }): string | undefined => {
   const share = /^([%‰])(.{0,6})$/.exec(tail);
   if (share?.[1] && !/\d/.test(share[2] ?? '')) return share[1];
   if (tail.length > 10 || /\d|[;:。!?]/.test(tail.replace(/m[23](?=\/|$)/gi, 'm'))) return undefined;
   const money = /^(亿元|万元|千元|元)(?:人民币|整)?$/.exec(tail);
   return money?.[1] ?? unitName(tail);
-}
+});

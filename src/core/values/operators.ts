@@ -36,8 +36,15 @@ const TRAILING: Wordings = [
   ['about', /左右$|上下$/],
 ];
 
+/** What every operator begins with; most actual values begin with a figure. */
+const FIRST = /^[≥≧⩾≮≤≦⩽≯<>=﹥〉﹤〈═﹦大高低小少多不至最达控超等为约近]/;
+
+/** Of what every trailing wording holds a character. */
+const LAST = /[上下内右起+余多]/;
+
 /** The operator that a text begins with: `≥`, `不低于`, `控制在`. */
 export function leading(text: string): Stripped | undefined {
+  if (!FIRST.test(text)) return undefined;
   for (const [wordings, sign] of [
     [SIGNS, true],
     [WORDS, false],
@@ -53,7 +60,7 @@ export function leading(text: string): Stripped | undefined {
 /** The operator that a text ends with: `以上`, `以内`, `左右`. */
 export function trailing(text: string): Stripped | undefined {
   // A unit with its wording is short; a sentence that ends so says something else.
-  if (text.length > 20) return undefined;
+  if (text.length > 20 || !LAST.test(text)) return undefined;
   for (const [operator, pattern] of TRAILING) {
     if (pattern.test(text)) return { operator, rest: text.replace(pattern, ''), sign: false };
   }

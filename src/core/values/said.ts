@@ -1,9 +1,11 @@
-import { compact, normalise } from './text';
+import { compact, isPlain, normalise } from './text';
 
-/** Texts of one generation; two of them are kept, so that memory stays flat however many files come. */
-const MOST = 3_000;
+/** Places for texts; each text has one, and gives way there to the next. */
+const PLACES = 8_192;
 /** Longer texts are prose, which hardly comes twice. */
 const LONGEST = 60;
+/** A text of so many characters may be cut out of a larger one, which then lives as long as it does. */
+const CUT_OUT = 13;
 
 let questions = 0;
 
@@ -19,26 +21,26 @@ export class Said {
   /** By the number of the question; a hole where it was not asked yet. */
   readonly answers: unknown[] = new Array(questions);
 
-  constructor(raw: string) {
-    this.text = normalise(raw);
-    this.key = compact(this.text);
+  constructor(readonly raw: string) {
+    const plain = isPlain(raw);
+    this.text = plain ? raw : normalise(raw);
+    this.key = plain ? raw : compact(this.text);
   }
 }
 
-let young = new Map<string, Said>();
-let old = new Map<string, Said>();
+/** So many are kept at most, whatever the number of files. */
+const kept: (Said | undefined)[] = Array.from({ length: PLACES }, () => undefined);
 
-/** The one record of a text, which is kept for the same text wherever else it stands; prose has a new one each time. */
+/** What is known of a text. The record of a text that comes again is the same one. */
 export function said(raw: string): Said {
-  const found = young.get(raw);
-  if (found) return found;
   if (raw.length > LONGEST) return new Said(raw);
-  const older = old.get(raw);
-  // A text cut out of a part keeps all of that part in memory as long as it lives; a copy does not.
-  const own = older ? raw : `${raw} `.slice(0, -1);
-  const made = older ?? new Said(own);
-  if (young.size >= MOST) [old, young] = [young, new Map()];
-  young.set(own, made);
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < raw.length; i += 1) hash = Math.imul(hash ^ raw.charCodeAt(i), 0x01000193);
+  const place = (hash ^ (hash >>> 13)) & (PLACES - 1);
+  const known = kept[place];
+  if (known !== undefined && known.raw === raw) return known;
+  const made = new Said(raw.length < CUT_OUT ? raw : `${raw} `.slice(0, -1));
+  kept[place] = made;
   return made;
 }
 

@@ -6,7 +6,7 @@ const ODD = /[\uFF01-\uFF5E\u3000\u00A0\u2002-\u200D\uFEFF﹪]/g;
  * whatever stands between the ideographic space and the full-width forms. Most texts are like that, and
  * looking at their characters is far quicker than asking a pattern.
  */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   for (let i = 0; i < text.length; i += 1) {
     const code = text.charCodeAt(i);
     const plain =

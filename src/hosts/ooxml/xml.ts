@@ -20,6 +20,7 @@ const CR = 13;
 const SPACE = 32;
 const BANG = 33;
 const QUOTE = 34;
+const AMPERSAND = 38;
 const APOSTROPHE = 39;
 const SLASH = 47;
 const COLON = 58;
@@ -157,7 +158,8 @@ export class XmlScanner {
     }
     if (found < 0) return undefined;
     const raw = source.slice(this.valueFrom[found], this.valueTo[found]);
-    return this.resolve(/[\t\n\r]/.test(raw) ? raw.replace(/\r\n|[\t\n\r]/g, ' ') : raw);
+    if (isLetters(raw)) return raw;
+    return this.resolve(raw.replace(/\r\n|[\t\n\r]/g, ' '));
   }
 
   /** A true/false attribute; `fallback` where it is absent. */
@@ -284,12 +286,22 @@ export class XmlScanner {
   }
 
   private resolve(raw: string): string {
-    return unescapeXml(raw, () => this.broken());
+    return raw.includes('&') ? unescapeXml(raw, () => this.broken()) : raw;
   }
 
   private broken(): never {
     throw new WorkbookError('broken-xml', { part: this.part });
   }
+}
+
+/** Whether a value is short and holds no white space and no reference, as nearly all attributes. */
+function isLetters(raw: string): boolean {
+  if (raw.length > 12) return false;
+  for (let i = 0; i < raw.length; i++) {
+    const code = raw.charCodeAt(i);
+    if (code <= SPACE || code === AMPERSAND) return false;
+  }
+  return true;
 }
 
 /** Text with its entity and character references resolved; `broken` answers for one that means nothing. */

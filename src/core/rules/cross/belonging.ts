@@ -10,6 +10,7 @@ export interface Identity {
 /** Splits `034001-岚县某局`, `[155]某县民政局` into code and name. */
 export function identityOf(text: string): Identity {
   const key = compact(text);
+  if (!/\d/.test(key)) return { code: undefined, name: key };
   const match =
     /^[([【]?(\d{2,12})[)\]】]?[-—_ ]?(.+)$/.exec(key) ?? /^(.+?)[([【]?(\d{3,12})[)\]】]?$/.exec(key);
   if (!match?.[1] || !match[2]) return { code: undefined, name: key };
