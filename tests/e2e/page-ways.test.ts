@@ -8,11 +8,9 @@ import { start, type Started } from '../workbench/started';
 import { PageBook } from './page-book';
 import { Pane } from './pane';
 import { executablePath, launch } from './site';
-import { bytesOf } from './told';
+import { FILES, bytesOf } from './told';
 
-const samples = join(__dirname, '../../assets/samples');
-const WRONG = join(samples, '2-某县水务局-河道清淤（有错）.xlsx');
-const CLEAN = join(samples, '1-某县水务局-农村饮水安全.xlsx');
+const { wrong: WRONG, clean: CLEAN } = FILES;
 
 /** What a folder gives, numbers in names by their value. */
 const IN_FOLDER = ['水务局/2.xlsx', '水务局/10.xlsx', '水务局/河道/1.xlsx', '水务局/旧表.xls'];
@@ -83,11 +81,6 @@ inChromium('the ways in and out of the page', () => {
   const opened = (width = 1280, book = new PageBook(basename(WRONG), bytesOf(WRONG))): Promise<Pane> =>
     Pane.open(browser, origin, book, { path: '/', width });
 
-  async function close(pane: Pane): Promise<void> {
-    expect(pane.complaints).toEqual([]);
-    await pane.close();
-  }
-
   /** Files from this machine let go over the page, as the browser gets them from the desktop. */
   async function drop({ page }: Pane, files: readonly string[]): Promise<void> {
     const session = await page.context().newCDPSession(page);
@@ -144,7 +137,7 @@ inChromium('the ways in and out of the page', () => {
     expect(most).toBe(Number(await line.getAttribute('aria-valuemax')));
     await pane.reopen();
     expect(await stands()).toBe(most);
-    await close(pane);
+    await pane.close();
   }, 60_000);
 
   test('a file that is dropped is opened', async () => {
@@ -153,7 +146,7 @@ inChromium('the ways in and out of the page', () => {
     await pane.page.locator('.wb-bar__name', { hasText: basename(CLEAN) }).waitFor();
     await pane.settled();
     expect((await pane.list()).findings).toEqual([]);
-    await close(pane);
+    await pane.close();
   }, 60_000);
 
   test('of several that are dropped, and folders among them, every workbook is listed by its path', async () => {
@@ -162,7 +155,7 @@ inChromium('the ways in and out of the page', () => {
     await drop(pane, [CLEAN, join(folder, '水务局')]);
     await page.getByText(words.bench.files.totals(5, 2), { exact: true }).waitFor();
     expect(await names(page)).toEqual([basename(CLEAN), ...IN_FOLDER]);
-    await close(pane);
+    await pane.close();
   }, 60_000);
 
   test('a folder that is chosen comes with all its workbooks', async () => {
@@ -173,7 +166,7 @@ inChromium('the ways in and out of the page', () => {
     await (await chooser).setFiles(join(folder, '水务局'));
     await page.getByText(words.bench.files.totals(4, 2), { exact: true }).waitFor();
     expect(await names(page)).toEqual(IN_FOLDER);
-    await close(pane);
+    await pane.close();
   }, 60_000);
 
   test.each<{ answer: Answer; name: string }>([
@@ -210,7 +203,7 @@ inChromium('the ways in and out of the page', () => {
       } else expect(bytes).toEqual([]);
       // What was not saved is still to be saved.
       expect(await pane.button(bench.save).isEnabled()).toBe(answer === 'AbortError');
-      await close(pane);
+      await pane.close();
     },
     60_000,
   );
@@ -235,6 +228,6 @@ inChromium('the ways in and out of the page', () => {
     const box = await notice.boundingBox();
     expect(box && box.y + box.height <= 720 && box.height > 0).toBe(true);
     await pane.picture('page 10 saved small');
-    await close(pane);
+    await pane.close();
   }, 60_000);
 });

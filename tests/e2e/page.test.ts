@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import type { AxeResults } from 'axe-core';
 import { chromium, type Browser } from 'playwright-core';
 import { a1 } from '../../src/core/sheet/address';
@@ -13,12 +13,9 @@ import { PageBook } from './page-book';
 import { Pane } from './pane';
 import { executablePath, launch } from './site';
 import { Story } from './story';
-import { audited, bytesOf, expected, sorted } from './told';
+import { FILES, audited, bytesOf, expected, sorted } from './told';
 
-const root = join(__dirname, '../..');
-const WRONG = join(root, 'assets/samples/2-某县水务局-河道清淤（有错）.xlsx');
-const CLEAN = join(root, 'assets/samples/1-某县水务局-农村饮水安全.xlsx');
-const BLANKS = join(root, 'tests/corpus/forms/linxia-unit.xlsx');
+const { wrong: WRONG, clean: CLEAN, blanks: BLANKS } = FILES;
 
 const inChromium = executablePath === undefined ? describe.skip : describe;
 
@@ -63,12 +60,6 @@ inChromium('the page for people without Excel', () => {
 
   const at = (width = 1280) => ({ path: '/', width });
 
-  /** A page that broke its policy, asked elsewhere or threw has failed, whatever it showed. */
-  async function close(pane: Pane): Promise<void> {
-    expect(pane.complaints).toEqual([]);
-    await pane.close();
-  }
-
   test.each([
     { name: 'errors', file: WRONG },
     { name: 'blanks', file: BLANKS },
@@ -80,19 +71,8 @@ inChromium('the page for people without Excel', () => {
       const book = new PageBook(basename(file), bytesOf(file));
       const pane = await Pane.open(browser, origin, book, at());
       await book.choose(pane);
-      const asOpened = await book.state();
-      const story = new Story(file, audit, book, pane, words, panels);
-      await story.reads();
-      await story.jumps();
-      await pane.picture(`page ${name} 1 finding`);
-      await story.ignores(`page ${name} 2 set aside`);
-      await story.adopts();
-      await story.fills(`page ${name} 3 fill`);
-      await story.marks(`page ${name} 4 marks`);
-      await story.exports(`page ${name} 5 export`);
-      await story.comesBack(`page ${name} 6 reopened`);
-      expect(await book.state()).toBe(asOpened);
-      await close(pane);
+      await new Story(file, audit, book, pane, words, panels).tell(`page ${name}`);
+      await pane.close();
     },
     240_000,
   );
@@ -147,7 +127,7 @@ inChromium('the page for people without Excel', () => {
     const sheet = first.sheet;
     const wanted = [first.fix.cell, ...planned.map(({ cell }) => cell), ...(typedInto ? [typedInto] : [])];
     expect(differing(original, saved)).toEqual(wanted.map((cell) => `${sheet}!${cell}`).sort());
-    await close(pane);
+    await pane.close();
   }, 240_000);
 
   test('lists many files with what was found, and says why one cannot be read', async () => {
@@ -187,7 +167,7 @@ inChromium('the page for people without Excel', () => {
     const report = readFileSync(await (await reporting).path(), 'utf8');
     for (const name of [basename(WRONG), basename(CLEAN), '坏了.xlsx', '会议.xlsx'])
       expect(report).toContain(name);
-    await close(pane);
+    await pane.close();
   }, 120_000);
 
   test('asks before a page with unsaved changes is left', async () => {
@@ -208,7 +188,7 @@ inChromium('the page for people without Excel', () => {
     expect(asked).toEqual(['beforeunload']);
     await pane.reopen();
     expect(asked).toEqual(['beforeunload']);
-    await close(pane);
+    await pane.close();
   }, 60_000);
 
   test.each([
@@ -250,7 +230,7 @@ inChromium('the page for people without Excel', () => {
         );
         await pane.picture(`page 9 ${view ?? 'all'} ${width} ${dark ? 'dark' : 'light'}`);
       }
-      await close(pane);
+      await pane.close();
     },
     60_000,
   );
@@ -275,6 +255,6 @@ inChromium('the page for people without Excel', () => {
     await page.locator('.zp-notice--done').waitFor();
     await pane.picture('page 8 spreadsheet');
     expect(differing(bytesOf(WRONG), await book.bytes())).toEqual(['自评表!F6']);
-    await close(pane);
+    await pane.close();
   }, 120_000);
 });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { loadPane, type PaneWords } from '../../src/locales/pane';
 import { loadPanels, type PanelLocale } from '../../src/locales/panels';
@@ -7,11 +6,9 @@ import { Excel } from './excel';
 import { Pane } from './pane';
 import { executablePath, launch, serveProduct, type Site } from './site';
 import { Story } from './story';
-import { audited, bytesOf, expected, sorted } from './told';
+import { FILES, audited, bytesOf, expected, sorted } from './told';
 
-const root = join(__dirname, '../..');
-const WRONG = join(root, 'assets/samples/2-某县水务局-河道清淤（有错）.xlsx');
-const BLANKS = join(root, 'tests/corpus/forms/linxia-unit.xlsx');
+const { wrong: WRONG, blanks: BLANKS } = FILES;
 const SHEET = '自评表';
 /** The start of a finding in that form that carries a value to write. */
 const MENDABLE = 'F6 全年预算数合计';
@@ -37,11 +34,6 @@ inChromium('the shipped pane over Excel', () => {
   });
 
   /** A pane that broke its policy, asked elsewhere or threw has failed, whatever it showed. */
-  async function close(pane: Pane): Promise<void> {
-    expect(pane.complaints).toEqual([]);
-    await pane.close();
-  }
-
   test.each([
     { name: 'errors', file: WRONG },
     { name: 'blanks', file: BLANKS },
@@ -51,22 +43,9 @@ inChromium('the shipped pane over Excel', () => {
       const [audit] = await audited([file]);
       if (!audit) throw new Error('the command line said nothing');
       const excel = new Excel(bytesOf(file));
-      const asOpened = excel.state();
       const pane = await Pane.open(browser, site.origin, excel);
-      const story = new Story(file, audit, excel, pane, words, panels);
-      await pane.picture(`${name} 1 open`);
-      await story.reads();
-      await story.jumps();
-      await pane.picture(`${name} 2 finding`);
-      await story.ignores(`${name} 2 set aside`);
-      await story.adopts();
-      await pane.picture(`${name} 3 adopted`);
-      await story.fills(`${name} 4 fill`);
-      await story.marks(`${name} 5 marks`);
-      await story.exports(`${name} 6 export`);
-      await story.comesBack(`${name} 7 reopened`);
-      expect(excel.state()).toBe(asOpened);
-      await close(pane);
+      await new Story(file, audit, excel, pane, words, panels).tell(name);
+      await pane.close();
     },
     120_000,
   );
@@ -92,7 +71,7 @@ inChromium('the shipped pane over Excel', () => {
     await pane.picture('traces 2 gone');
     expect(excel.state()).toBe(asOpened);
     await pane.page.locator('.zp-sentence', { hasText: MENDABLE }).waitFor();
-    await close(pane);
+    await pane.close();
   }, 60_000);
 
   test('follows a person who types and selects', async () => {
@@ -104,7 +83,7 @@ inChromium('the shipped pane over Excel', () => {
     await pane.page
       .locator('.zp-sentence', { hasText: 'I19 得分 16 超过分值 15' })
       .waitFor({ state: 'detached' });
-    await close(pane);
+    await pane.close();
   }, 60_000);
 
   test('waits for a person who is typing in a cell, and loses nothing', async () => {
@@ -134,7 +113,7 @@ inChromium('the shipped pane over Excel', () => {
     await pane.button(say.actions.retry).click();
     await pane.page.locator('.zp-notice--done').waitFor();
     expect(excel.state()).not.toBe(asOpened);
-    await close(pane);
+    await pane.close();
   }, 60_000);
 
   test('works as far as protection lets it, and says how far', async () => {
@@ -156,7 +135,7 @@ inChromium('the shipped pane over Excel', () => {
     expect(await pane.page.locator('.zp-notice--problem').count()).toBe(1);
     await pane.picture('protected 2 marks');
     expect(excel.state()).toBe(asOpened);
-    await close(pane);
+    await pane.close();
   }, 60_000);
 
   test('says that there is no form', async () => {
@@ -164,6 +143,6 @@ inChromium('the shipped pane over Excel', () => {
     const pane = await Pane.open(browser, site.origin, excel);
     await pane.page.getByText(words.pane.states.noForm, { exact: true }).waitFor();
     await pane.picture('no form');
-    await close(pane);
+    await pane.close();
   }, 60_000);
 });

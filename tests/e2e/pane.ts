@@ -171,7 +171,9 @@ export class Pane {
     await this.page.screenshot({ path: join(pictures, `${name}.png`) });
   }
 
+  /** A page that broke its policy, asked elsewhere or threw has failed, whatever it showed. */
   async close(): Promise<void> {
+    expect(this.complaints).toEqual([]);
     await this.page.context().close();
   }
 }

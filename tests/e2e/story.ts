@@ -33,13 +33,29 @@ export class Story {
     this.sheet = finding.sheet;
   }
 
+  /** The whole story of a form, which is in the end what it was in the beginning. */
+  async tell(name: string): Promise<void> {
+    const asOpened = await this.beside.state();
+    await this.pane.picture(`${name} 1 open`);
+    await this.reads();
+    await this.jumps();
+    await this.pane.picture(`${name} 2 finding`);
+    await this.ignores(`${name} 3 set aside`);
+    await this.adopts();
+    await this.fills(`${name} 4 fill`);
+    await this.marks(`${name} 5 marks`);
+    await this.exports(`${name} 6 export`);
+    await this.comesBack(`${name} 7 reopened`);
+    expect(await this.beside.state()).toBe(asOpened);
+  }
+
   /** The list says what the command line says. */
-  async reads(): Promise<void> {
+  private async reads(): Promise<void> {
     expect(sorted(await this.pane.lists())).toEqual(sorted(expected(this.audit, this.words)));
   }
 
   /** A click leads to the cell, and the focus stays in the list. */
-  async jumps(): Promise<void> {
+  private async jumps(): Promise<void> {
     const { cell, message, sheet } = this.finding;
     const sentence = this.pane.finding(cell, message);
     await sentence.click();
@@ -48,7 +64,7 @@ export class Story {
   }
 
   /** Setting it aside needs a reason, which stands below the list and in the workbook; no cell is written. */
-  async ignores(picture: string): Promise<void> {
+  private async ignores(picture: string): Promise<void> {
     const { ignore, aside } = this.panels;
     const { page } = this.pane;
     const { cell, message } = this.finding;
@@ -75,7 +91,7 @@ export class Story {
   }
 
   /** Adopting its value writes the cell, and the finding is gone. */
-  async adopts(): Promise<void> {
+  private async adopts(): Promise<void> {
     const { pane } = this.words;
     const { cell, value } = this.fix;
     const { row, col } = address(cell);
@@ -93,7 +109,7 @@ export class Story {
   }
 
   /** Filling shows first what it would write and writes that, as formulas; it can be taken back. */
-  async fills(picture: string): Promise<void> {
+  private async fills(picture: string): Promise<void> {
     const { pane } = this.words;
     const before = await this.beside.state();
     await this.pane.button(pane.actions.fill).click();
@@ -118,7 +134,7 @@ export class Story {
   }
 
   /** Marks come and go without a trace. */
-  async marks(picture: string): Promise<void> {
+  private async marks(picture: string): Promise<void> {
     const { pane } = this.words;
     const before = await this.beside.state();
     const { findings } = await this.pane.list();
@@ -139,7 +155,7 @@ export class Story {
   }
 
   /** The list goes to the clipboard, the report into a new workbook. */
-  async exports(picture: string): Promise<void> {
+  private async exports(picture: string): Promise<void> {
     const { pane } = this.words;
     const before = await this.beside.state();
     const { findings } = await this.pane.list();
@@ -162,7 +178,7 @@ export class Story {
   }
 
   /** Whoever comes back later can still take back what was written. */
-  async comesBack(picture: string): Promise<void> {
+  private async comesBack(picture: string): Promise<void> {
     const { pane } = this.words;
     await this.beside.comesBack(this.pane);
     await this.pane.picture(picture);

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { main } from '../../src/cli/main';
 import type { AuditFileJson, FindingJson } from '../../src/cli/json';
 import type { PaneWords } from '../../src/locales/pane';
@@ -18,6 +19,15 @@ export interface ShownList {
   /** What could not be checked: the rule's title and the reason. */
   readonly gaps: readonly string[];
 }
+
+const root = join(__dirname, '../..');
+
+/** Forms that the tests open: with errors, with none, with blanks. */
+export const FILES = {
+  wrong: join(root, 'assets/samples/2-某县水务局-河道清淤（有错）.xlsx'),
+  clean: join(root, 'assets/samples/1-某县水务局-农村饮水安全.xlsx'),
+  blanks: join(root, 'tests/corpus/forms/linxia-unit.xlsx'),
+} as const;
 
 export const bytesOf = (file: string): Uint8Array => new Uint8Array(readFileSync(file));
 
