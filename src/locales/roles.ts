@@ -32,6 +32,12 @@ export interface RoleLocale {
     readonly forget: (label: string) => string;
     readonly done: (label: string) => string;
     readonly forgotten: (label: string) => string;
+    /** The row of the cell selected is the header of the indicators. */
+    readonly header: (row: string) => string;
+    readonly headerIs: (sheet: string, row: string) => string;
+    readonly headerDone: (row: string) => string;
+    readonly headerForget: (row: string) => string;
+    readonly headerForgotten: (row: string) => string;
   };
 }
 

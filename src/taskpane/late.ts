@@ -9,6 +9,7 @@ export async function prepareAudit({ sheets, profile, ignored }: Workbook): Prom
   await Promise.all([
     profile === undefined ? undefined : loadProfileCheck(),
     ignored === undefined ? undefined : loadSetAside(),
-    sheets.some(mayHoldTables) ? loadTables() : undefined,
+    // A label taught to be one of such a table says so where the sheet itself does not.
+    sheets.some(mayHoldTables) || profile?.includes('"data.') ? loadTables() : undefined,
   ]);
 }

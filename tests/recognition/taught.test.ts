@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { auditWorkbooks } from '../../src/core/audit';
-import { splitLabel } from '../../src/core/forms/labels';
+import {
+  COLUMN_LABELS,
+  HEAD_LABELS,
+  ITEM_LABELS,
+  ROW_LABELS,
+} from '../../src/core/forms/accounts/vocabulary';
+import { COLUMNS, CONTROLS, ITEMS } from '../../src/core/forms/basic/vocabulary';
+import { Matcher, splitLabel, type Vocabulary } from '../../src/core/forms/labels';
 import { recogniseForms } from '../../src/core/forms/recognise';
 import { roleCells } from '../../src/core/forms/roles';
 import {
@@ -11,11 +18,13 @@ import {
   type TeachableRole,
 } from '../../src/core/forms/taught';
 import { isEvaluation, type Datum, type Form } from '../../src/core/forms/types';
+import { HEADINGS } from '../../src/core/forms/vocabulary';
 import { snapshot } from '../../src/core/sheet/snapshot';
 import { a1 } from '../../src/core/sheet/address';
 import type { Cell, Sheet } from '../../src/core/sheet/types';
 import { layouts, layOut } from '../support/layouts';
 import { loud } from '../support/loud';
+import { marked } from '../support/marked';
 import { sketch } from '../support/sketch';
 
 const numRuns = Number(process.env.RUNS ?? 100);
@@ -195,5 +204,95 @@ describe('a form that is not recognised by itself', () => {
   it('leaves aside what is to be ignored', () => {
     const { roles } = found(odd, { ...labels, 打分: 'ignore' });
     expect(roles[0]).not.toHaveProperty('ind.0.score');
+  });
+});
+
+const BASIC_ODD = `
+2024年度部门整体支出绩效评价基础数据表（单位：万元） | < | <
+填报单位：某县水务局 | < | <
+经费情况 | 批复 | 花掉
+三类费用 | 30 | 28
+出境 | 0 | 0
+用车 | 20 | 19
+招待 | 10 | 8
+`;
+
+const ACCOUNTS_ODD = `
+支出决算表 | < | < | < | <
+部门：某县水务局 | < | 2024年度 | 金额单位：万元 | <
+门类号 | 门类 | 总共 | 养人 | 办事
+合计 | < | 539 | 210 | 329
+213 | 农林水支出 | 501 | 172 | 328
+21303 | 水利 | 500 | 172 | 328
+221 | 住房保障支出 | 38 | 38 |
+`;
+
+const ODD_HEADINGS = sketch(
+  [
+    'A1=项目支出绩效自评表',
+    'A2=项目名称 | B2=饮水安全巩固 | C2=实施单位 | D2=某县水务站',
+    'A3=一级指标 | B3=三级指标 | C3=指标值 | D3=实际完成值 | E3=分值 | F3=得分',
+    'A4=履职情况 | B4=管网长度 | C4=≥20公里 | D4=20公里 | E4=50 | F4=50',
+    'A5=群众评价 | B5=群众满意度 | C5=≥95% | D5=96% | E5=50 | F5=50',
+  ].join('\n'),
+);
+
+describe('what is taught reaches the tables beside the forms', () => {
+  const basic = marked(BASIC_ODD).sheet;
+  const labels: Record<string, TeachableRole> = {
+    三类费用: 'data.threePublic',
+    出境: 'data.abroad',
+    用车: 'data.vehicles',
+    招待: 'data.reception',
+    批复: 'data.budgeted',
+    花掉: 'data.settled',
+  };
+
+  it('basic data', () => {
+    const { findings } = found(basic, labels);
+    expect(found(basic, {}).findings).toEqual([]);
+    expect(findings).toContain('C4 basic/parts-sum');
+  });
+
+  it('by words that one of their vocabularies has', () => {
+    const matchers = [HEAD_LABELS, COLUMN_LABELS, ITEM_LABELS, ROW_LABELS].map(
+      (labels) => (word: string) => labels.match(word),
+    );
+    const basics = [ITEMS, COLUMNS, CONTROLS].map((words: Vocabulary<string>) => new Matcher(words));
+    const knows = (word: string): boolean =>
+      matchers.some((match) => match(word)) || basics.some((matcher) => matcher.match(word));
+    const roles = teachableRoles.filter((role) => role.startsWith('data.'));
+    expect(roles.filter((role) => !knows(TEACHABLE[role]))).toEqual([]);
+    const kinds = teachableRoles.filter((role) => role.startsWith('heading.'));
+    const headings = new Matcher(HEADINGS);
+    expect(kinds.map((role) => `heading.${headings.match(TEACHABLE[role])}`)).toEqual(kinds);
+  });
+
+  it('final accounts', () => {
+    const table = marked(ACCOUNTS_ODD).sheet;
+    const taught: Record<string, TeachableRole> = {
+      门类号: 'data.code',
+      门类: 'data.item',
+      总共: 'data.total',
+      养人: 'data.basic',
+      办事: 'data.project',
+    };
+    expect(found(table, {}).findings).toEqual([]);
+    expect(found(table, taught).findings).toContain('C5 accounts/sum');
+  });
+
+  it('the headings in the columns of the levels', () => {
+    const [form] = recogniseForms(
+      ODD_HEADINGS,
+      Taught.of({ labels: { 履职情况: 'heading.output', 群众评价: 'heading.satisfaction' } }),
+    );
+    expect(form && isEvaluation(form) && form.headings.map(({ kind }) => kind)).toEqual([
+      'output',
+      'satisfaction',
+    ]);
+    const [untaught] = recogniseForms(ODD_HEADINGS);
+    expect(untaught && isEvaluation(untaught) && untaught.headings.map(({ kind }) => kind)).not.toContain(
+      'output',
+    );
   });
 });

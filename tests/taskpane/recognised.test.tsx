@@ -143,3 +143,30 @@ test('nothing can be said in a workbook that is only to be read', async () => {
   expect(select()).toHaveProperty('disabled', true);
   expect(button(/返回/)).toBeTruthy();
 });
+
+test('the row of the heading can be said for the selected cell where it says too little to be known', async () => {
+  const bare = sketch(
+    [
+      'A1=某县农村饮水安全情况',
+      'A3=三级指标 | B3=指标值 | D3=编号',
+      'A4=管网长度 | B4=≥20公里 | D4=#1',
+      'A5=水质达标率 | B5=≥95% | D5=#2',
+    ].join('\n'),
+    SHEET,
+  );
+  const port = await open({ sheets: [bare] });
+  await show('说明栏目是什么');
+  expect(screen.getByText('没有找到绩效自评表')).toBeTruthy();
+  await picks(port, 'B3');
+  await click('第 3 行是指标表的表头');
+  expect(JSON.parse((await port.load('profile')) ?? '')).toMatchObject({
+    id: 'auto',
+    layout: [{ sheet: SHEET, header: 3 }],
+  });
+  expect(status().textContent).toContain('已记下第 3 行');
+  expect(screen.getByRole('row', { name: /指标 1：指标值/ })).toBeTruthy();
+  expect(screen.queryByRole('button', { name: '第 3 行是指标表的表头' })).toBeNull();
+  await click('撤销第 3 行是表头的说明');
+  expect(await port.load('profile')).toBeUndefined();
+  expect(screen.getByText('没有找到绩效自评表')).toBeTruthy();
+});

@@ -179,7 +179,7 @@ class TableReader {
     const { leftmost } = this;
     const first = areas[0];
     if (!first) return false;
-    const heading = HEADING.match(first.words);
+    const heading = HEADING.match(first.said);
     if (ROW.match(first.said) === 'stop' && !heading && first.cell.col <= leftmost) return true;
     if (/^(?:注|备注|说明|填表说明)[:：]?\d?/.test(first.key) && first.cell.col <= leftmost && !heading)
       return true;
@@ -210,7 +210,7 @@ class TableReader {
     const { l1, l2, l3, actual } = header.columns;
     const level = l2 ?? l3;
     if (l1 || !level || !actual || !only || others.length > 0) return false;
-    const kind = headingKind(only.words);
+    const kind = headingKind(only.said);
     // In one cell, the merge undone, its number or its points tell it from a second-level heading.
     const isWide = spans(only, [level, actual]) || (FIRST_LEVEL.includes(kind) && NUMBERED.test(only.key));
     if (kind === 'other' || !isWide) return false;
@@ -324,7 +324,7 @@ class TableReader {
     this.groups += 1;
     const made: Heading = {
       datum: area,
-      kind: headingKind(area.words),
+      kind: headingKind(area.said),
       declared: pointsIn(area.words),
       group: this.groups,
     };

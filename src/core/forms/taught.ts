@@ -2,7 +2,8 @@ import { labelKey, splitLabel } from './labels';
 
 /**
  * Every role that a label can be taught to have, with a wording of the vocabulary that stands for it
- * wherever labels are looked for. `measure` is the unit of an indicator, `unit` the unit that hands in.
+ * wherever labels are looked for. `heading` is what stands in the columns of the levels, `data` a row or column of
+ * the tables beside the forms. `measure` is the unit of an indicator, `unit` the unit that hands in.
  */
 export const TEACHABLE = {
   title: '绩效自评表',
@@ -35,6 +36,38 @@ export const TEACHABLE = {
   reason: '偏差原因分析',
   total: '总分',
   grade: '等级',
+  'heading.output': '产出指标',
+  'heading.benefit': '效益指标',
+  'heading.satisfaction': '满意度指标',
+  'heading.cost': '成本指标',
+  'heading.quantity': '数量指标',
+  'heading.quality': '质量指标',
+  'heading.timeliness': '时效指标',
+  'heading.economic': '经济效益指标',
+  'heading.social': '社会效益指标',
+  'heading.ecological': '生态效益指标',
+  'heading.sustainable': '可持续影响指标',
+  'data.code': '科目代码',
+  'data.item': '科目名称',
+  'data.total': '合计',
+  'data.income': '本年收入合计',
+  'data.spending': '本年支出合计',
+  'data.opening': '年初结转和结余',
+  'data.closing': '年末结转和结余',
+  'data.grand': '总计',
+  'data.fiscal': '财政拨款收入',
+  'data.basic': '基本支出',
+  'data.project': '项目支出',
+  'data.budgeted': '预算数',
+  'data.settled': '决算数',
+  'data.threePublic': '三公经费',
+  'data.abroad': '因公出国（境）费',
+  'data.vehicles': '公务用车购置及运行维护费',
+  'data.purchase': '公务用车购置费',
+  'data.running': '公务用车运行维护费',
+  'data.reception': '公务接待费',
+  'data.approved': '编制数',
+  'data.staff': '在职人数',
   ignore: '不核对的内容',
 } as const;
 

@@ -10,7 +10,14 @@ import { loadRoles, type RoleLocale } from '../../locales/roles';
 import type { Language } from '../../locales/types';
 import { labelOf, roleChoices, roleGroups, type RoleGroup } from '../model/recognised';
 import { placeName } from '../model/view';
-import { taughtLabels, withLabel, withoutLabel } from '../model/settings';
+import {
+  taughtHeaders,
+  taughtLabels,
+  withHeader,
+  withLabel,
+  withoutHeader,
+  withoutLabel,
+} from '../model/settings';
 import type { State } from '../session/state';
 import { Button } from './button';
 import { usePane } from './context';
@@ -151,8 +158,39 @@ function Teach({
         ))}
         <option value="ignore">{words.words.ignore}</option>
       </Select>
+      <HeaderRow sheet={selected.sheet} row={selected.cell.row + 1} locked={locked} words={words} />
       <p className="zp-quiet">{words.teach.kept}</p>
     </section>
+  );
+}
+
+/** The selected row may be the header of the indicators though it was not taken for it. */
+function HeaderRow({
+  sheet,
+  row,
+  locked,
+  words: { teach },
+}: {
+  readonly sheet: string;
+  readonly row: number;
+  readonly locked: boolean;
+  readonly words: RoleLocale;
+}) {
+  const { session } = usePane();
+  const { settings } = usePanelWords();
+  const embedded = session.embedded();
+  if (taughtHeaders(embedded).some((hint) => hint.sheet === sheet && hint.header === row)) return null;
+  const say = () =>
+    void session.setProfile(
+      withHeader(embedded, { sheet, header: row }, settings.profile.byForm),
+      teach.headerDone(String(row)),
+    );
+  return (
+    <p>
+      <Button size="small" disabled={locked} onClick={say}>
+        {teach.header(String(row))}
+      </Button>
+    </p>
   );
 }
 
@@ -169,7 +207,8 @@ function TaughtList({
   const { session } = usePane();
   const embedded = session.embedded();
   const taught = taughtLabels(embedded);
-  if (taught.length === 0 || !state.audit) return null;
+  const headers = taughtHeaders(embedded);
+  if (taught.length + headers.length === 0 || !state.audit) return null;
   const forget = (label: string) =>
     void session.setProfile(withoutLabel(embedded, label), words.teach.forgotten(label));
   return (
@@ -184,6 +223,24 @@ function TaughtList({
               disabled={locked}
               onClick={() => forget(label)}
               aria-label={words.teach.forget(label)}
+            >
+              {words.teach.undo}
+            </Button>
+          </li>
+        ))}
+        {headers.map((hint) => (
+          <li key={`${hint.sheet}|${hint.header}`}>
+            <span>{words.teach.headerIs(hint.sheet ?? '', String(hint.header))}</span>
+            <Button
+              size="small"
+              disabled={locked}
+              onClick={() =>
+                void session.setProfile(
+                  withoutHeader(embedded, hint),
+                  words.teach.headerForgotten(String(hint.header)),
+                )
+              }
+              aria-label={words.teach.headerForget(String(hint.header))}
             >
               {words.teach.undo}
             </Button>

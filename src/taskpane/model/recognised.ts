@@ -110,7 +110,11 @@ function headersOf(form: AnyForm | undefined): { readonly top: number; readonly 
 
 function isLineLabel(form: AnyForm | undefined, { row, col }: Address): boolean {
   if (!form || !isEvaluation(form)) return false;
-  const labels = [...(form.funds?.lines ?? []).map(({ label }) => label), form.total.label];
+  const labels = [
+    ...(form.funds?.lines ?? []).map(({ label }) => label),
+    ...[...form.headings, ...form.subheadings].map(({ datum }) => datum),
+    form.total.label,
+  ];
   return labels.some((label) => label?.cell.row === row && label.cell.col === col);
 }
 
@@ -141,6 +145,7 @@ function labelAt(sheet: Sheet, { row, col }: Address): LabelAt | undefined {
 export function roleChoices(): { readonly block: RoleBlock; readonly roles: readonly TeachableRole[] }[] {
   const blockOf = (role: TeachableRole): RoleBlock => {
     if (role === 'total' || role === 'grade') return 'total';
+    if (role.startsWith('data.')) return 'data';
     if (role.startsWith('goal.')) return 'goals';
     if (role.startsWith('fund.') || ['initial', 'budget', 'executed', 'balance', 'rate'].includes(role))
       return 'funds';

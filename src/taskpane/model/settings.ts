@@ -135,6 +135,40 @@ export function withoutLabel(embedded: Embedded | undefined, label: string): str
   return keep({ ...base, labels: othersThan(base, label) });
 }
 
+/** A row that was said to be the header of a sheet's indicators. */
+export interface TaughtHeader {
+  readonly sheet: string | undefined;
+  /** As Excel counts it, or a label in it. */
+  readonly header: number | string;
+}
+
+/** The rows that a person said to be headers. */
+export function taughtHeaders(embedded: Embedded | undefined): TaughtHeader[] {
+  return (embedded?.profile.layout ?? []).map(({ sheet, header }) => ({ sheet, header }));
+}
+
+/** The text to keep when a row is said to be the header of a sheet's indicators. */
+export function withHeader(
+  embedded: Embedded | undefined,
+  { sheet, header }: TaughtHeader,
+  title: string,
+): string | undefined {
+  const base: Raw = embedded ? rawOf(embedded) : { id: BY_FORM, title };
+  const hint = { ...(sheet === undefined ? {} : { sheet }), header };
+  return keep({ ...base, layout: [...headersBut(base, { sheet, header }), hint] });
+}
+
+/** The text to keep when that is said no more. */
+export function withoutHeader(embedded: Embedded | undefined, header: TaughtHeader): string | undefined {
+  if (!embedded) return undefined;
+  const base = rawOf(embedded);
+  return keep({ ...base, layout: headersBut(base, header) });
+}
+
+function headersBut({ layout = [] }: Raw, { sheet, header }: TaughtHeader): NonNullable<Raw['layout']> {
+  return layout.filter((hint) => hint.sheet !== sheet || hint.header !== header);
+}
+
 /** What is taught of other labels, however this one is written. */
 function othersThan({ labels = {} }: Raw, label: string): NonNullable<Raw['labels']> {
   return Object.fromEntries(

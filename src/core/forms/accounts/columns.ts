@@ -41,7 +41,7 @@ export function readColumns(grid: Grid, head: Head, span: Span): Columns {
   for (let col = span.first; col <= span.last; col += 1) {
     const path = pathOf(grid, head, col).filter(({ area }) => area.range.left >= span.first);
     const leaf = path.at(-1);
-    if (!leaf || leaf.area.range.left < col || HEAD_LABELS.match(leaf.area.text) === 'line') continue;
+    if (!leaf || leaf.area.range.left < col || HEAD_LABELS.match(leaf.area.said) === 'line') continue;
     // Within each part 预算数 beside 决算数: told the other way round, each of the two is a set of parts.
     const stages = path.filter(({ stage }) => stage);
     const ordered = [...stages, ...path.filter(({ stage }) => !stage)];
@@ -58,7 +58,7 @@ function pathOf(grid: Grid, head: Head, col: number): Step[] {
     const area = grid.area(row, col);
     if (area.key === '' || area.cell.row < head.top || path.at(-1)?.area === area) continue;
     if (typeof area.raw?.value === 'number' || /^(?:栏次|\d{1,2}(?:=.*)?)$/.test(area.key)) continue;
-    const stage = stageOfHeading(area.text);
+    const stage = stageOfHeading(area.said);
     path.push({ key: stage ? area.key : `${area.cell.row}:${area.cell.col}`, area, stage });
   }
   return path;
@@ -95,5 +95,5 @@ function leaf(area: Area | undefined, index: number, stage: Stage | undefined, o
 }
 
 function roleOf(area: Area): ColumnRole | undefined {
-  return COLUMN_LABELS.match(area.text);
+  return COLUMN_LABELS.match(area.said);
 }

@@ -30,7 +30,7 @@ const DEEPEST = 4;
  */
 export function headAt(grid: Grid, row: number, title: TableId | undefined): Head | undefined {
   const areas = grid.starting(row).filter((area) => area.range.bottom - row < DEEPEST);
-  const labels = areas.map((area) => ({ area, role: HEAD_LABELS.match(area.text) }));
+  const labels = areas.map((area) => ({ area, role: HEAD_LABELS.match(area.said) }));
   const named = labels.filter(({ role }) => role === 'name' || role === 'code');
   const items = labels.filter(({ role }) => role === 'item').map(({ area }) => area);
   // 项目 or 功能分类科目 over 科目代码 and 科目名称: the heading is found with the row of these.
@@ -50,7 +50,7 @@ export function headAt(grid: Grid, row: number, title: TableId | undefined): Hea
 function namesBelow(grid: Grid, items: readonly Area[]): boolean {
   const below = Math.max(...items.map((area) => area.range.bottom)) + 1;
   return grid.starting(below).some((area) => {
-    const role = HEAD_LABELS.match(area.text);
+    const role = HEAD_LABELS.match(area.said);
     return role === 'name' || role === 'code';
   });
 }
@@ -136,10 +136,10 @@ function itemsHead(grid: Grid, row: number): Head | undefined {
     if (areas.some((area) => typeof area.raw?.value === 'number')) break;
     const before = found.size;
     for (const area of areas) {
-      const item = ITEM_LABELS.match(area.text);
+      const item = ITEM_LABELS.match(area.said);
       if (item && item !== 'total' && !found.has(item)) found.set(item, area);
     }
-    const heads = areas.filter((area) => ITEM_LABELS.match(area.text) ?? stageOfHeading(area.text));
+    const heads = areas.filter((area) => ITEM_LABELS.match(area.said) ?? stageOfHeading(area.said));
     if (heads.length === 0 || (at > row && found.size === before && heads.length < 2)) break;
     bottom = Math.max(at, ...heads.map((area) => area.range.bottom));
   }
@@ -156,7 +156,7 @@ function headingColumns(grid: Grid, top: number, bottom: number): { first: numbe
   let [first, last] = [Infinity, 0];
   for (let row = top; row <= bottom; row += 1) {
     for (const area of grid.starting(row)) {
-      if (!ITEM_LABELS.match(area.text) && !isFigureHeading(area)) continue;
+      if (!ITEM_LABELS.match(area.said) && !isFigureHeading(area)) continue;
       first = Math.min(first, area.range.left);
       last = Math.max(last, area.range.right);
     }
@@ -175,9 +175,9 @@ function columnsOf(area: Area): number[] {
 export function isFigureHeading(area: Area): boolean {
   return (
     typeof area.raw?.value !== 'number' &&
-    (COLUMN_LABELS.match(area.text) !== undefined ||
-      stageOfHeading(area.text) !== undefined ||
-      HEAD_LABELS.match(area.text) === 'amount')
+    (COLUMN_LABELS.match(area.said) !== undefined ||
+      stageOfHeading(area.said) !== undefined ||
+      HEAD_LABELS.match(area.said) === 'amount')
   );
 }
 
@@ -187,7 +187,7 @@ function topOf(grid: Grid, row: number): number {
   for (let above = row - 1; above > row - DEEPEST && above >= 0; above -= 1) {
     const areas = grid.starting(above);
     const heads = areas.filter(
-      (area) => isFigureHeading(area) || HEAD_LABELS.match(area.text) || isBanner(area),
+      (area) => isFigureHeading(area) || HEAD_LABELS.match(area.said) || isBanner(area),
     );
     if (heads.length === 0 || heads.length < areas.length) break;
     top = above;

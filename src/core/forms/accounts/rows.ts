@@ -107,8 +107,9 @@ function readRow(
   cells: AccountsRow['cells'],
   row: number,
 ): AccountsRow {
-  const { code, name } =
+  const { code, name: printed } =
     shape === 'codes' ? codeOf(grid, span, label, row) : { code: undefined, name: label.key };
+  const name = label.label === label.text ? printed : compact(label.label);
   const nested =
     /^[、]?其中/.test(name.replace(/^[（(]?\d{1,2}[）).、]/, '')) || (shape === 'sides' && /^[(]/.test(name));
   const plain = labelKey(name.replace(/^其中[:：]?/, '')).full.replace(/^其中/, '');

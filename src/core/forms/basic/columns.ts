@@ -42,7 +42,7 @@ export function readColumns(grid: Grid, row: number, isItem: (area: Area) => boo
 }
 
 function headRole(area: Area): 'budget' | 'final' | 'amount' | 'skip' | undefined {
-  return HEADS.match(area.text.replace(/(?:19|20)\d{2}\s*[-—–]?\s*年?度?/g, '').trim() || area.text);
+  return HEADS.match(area.label.replace(/(?:19|20)\d{2}\s*[-—–]?\s*年?度?/g, '').trim() || area.label);
 }
 
 /** The heads of the second line under a head that spans several columns. */

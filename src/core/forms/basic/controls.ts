@@ -25,7 +25,7 @@ export interface ControlBlock {
 export function controlLabels(grid: Grid, row: number): Label[] {
   return grid.starting(row).flatMap((area) => {
     if (typeof area.raw?.value === 'number') return [];
-    const role = LABELS.match(area.text);
+    const role = LABELS.match(area.said);
     const [measure, part] = (role?.split('.') ?? []) as [Measure?, Part?];
     return measure && part ? [{ measure, part, area }] : [];
   });

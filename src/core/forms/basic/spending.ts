@@ -55,7 +55,7 @@ function nameOf(text: string): string {
 
 function itemOf(area: Area): SpendingItem | 'sum' | 'count' | undefined {
   if (typeof area.raw?.value === 'number') return undefined;
-  return NAMES.match(nameOf(area.text));
+  return NAMES.match(nameOf(area.label));
 }
 
 /** The nearest text left of the figures that begins in a row. */
