@@ -32,6 +32,9 @@ const WORDS = [
 ] as const;
 const PAGES = ['第 1 页，共 2 页', '（接下页）', '— 1 —'] as const;
 
+/** So many at one place that a form still goes on behind them; behind more blank rows a table has ended. */
+const MOST = 3;
+
 export const extras: fc.Arbitrary<readonly Extra[]> = fc.array(
   fc.record({
     before: fc.constantFrom(...PLACES),
@@ -39,7 +42,7 @@ export const extras: fc.Arbitrary<readonly Extra[]> = fc.array(
     hidden: fc.boolean(),
     pick: fc.nat(20),
   }),
-  { maxLength: 4 },
+  { maxLength: MOST },
 );
 
 /** The sheet with the rows put in, and where its cells have gone. */
