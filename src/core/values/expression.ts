@@ -118,7 +118,7 @@ function quantity(base: Base, operator: Operator | undefined, unit: string, apar
 
 /** Reads an expression from text alone. */
 export const parseExpression = remembered(({ key }): Expression => {
-  const text = key.replace(/，/g, ',').replace(/[。;；.]$/, '');
+  const text = inFigures(key.replace(/，/g, ',').replace(/[。;；.]$/, ''));
   if (text === '') return { kind: 'blank' };
   if (isDash(text) || saysNone(text)) return { kind: 'none' };
   const date = parseDate(text);
@@ -129,6 +129,20 @@ export const parseExpression = remembered(({ key }): Expression => {
   const inner = labelled ? parsePlain(labelled) : undefined;
   return inner?.kind === 'quantity' ? inner : { kind: 'text', text };
 });
+
+const DIGITS = '零一二三四五六七八九';
+const SPOKEN =
+  /百分之(?:(\d+(?:\.\d+)?)|(一?百)|([二三四五六七八九]?)(十)([一二三四五六七八九]?)|([一二三四五六七八九]))/;
+
+/** A share in words as figures: 百分之九十五 → 95%. */
+function inFigures(text: string): string {
+  const match = text.includes('百分之') ? SPOKEN.exec(text) : undefined;
+  if (!match) return text;
+  const [all, digits, hundred, tens = '', ten, ones = '', lone = ''] = match;
+  const spelt =
+    (tens === '' && ten ? 10 : DIGITS.indexOf(tens || '零') * 10) + DIGITS.indexOf(ones || lone || '零');
+  return text.replace(all, `${digits ?? (hundred ? 100 : spelt)}%`);
+}
 
 function parsePlain(text: string): Expression | undefined {
   const before = leading(text);

@@ -45,6 +45,8 @@ const MEASURED: readonly (readonly string[])[] = [
 /** 个 counts nearly everything that is not measured. */
 const GENERIC = new Set(['个', '项', '件']);
 
+const DURATIONS = new Set(['天', '日', '工作日', '个工作日', '自然日', '小时', '分钟', '周', '月', '个月']);
+
 const ALIKE = [...COUNTED, ...MEASURED];
 const KNOWN = new Set(ALIKE.flat());
 /** 家 and 口 are measured in one line and counted in another. */
@@ -60,9 +62,9 @@ export const unitName = remembered(({ key }) =>
     .replace(/[。;；,，·]$/, ''),
 );
 
-/** What a unit counts, and per what: `元/人/月` and `元/人·月` → 元, [人, 月]. */
+/** What a unit counts, and per what: `元/人/月` and `元/人·月` → 元, [人, 月]; `人（次）` counts 人次. */
 const parts = remembered(({ text: unit }): { readonly head: string; readonly per: readonly string[] } => {
-  const [head = '', ...per] = unitName(unit).toLowerCase().split('/');
+  const [head = '', ...per] = unitName(unit).replace(/[()]/g, '').toLowerCase().split('/');
   return { head, per: per.flatMap((part) => part.split('·')).sort() };
 });
 
@@ -77,6 +79,11 @@ export function isUnit(text: string): boolean {
   return [head, ...per].every(
     (part) => moneyUnit(part) !== undefined || KNOWN.has(part) || KNOWN.has(part.replace(/^[万亿]/, '')),
   );
+}
+
+/** Whether a unit is one of time: of a term that is named bare, less is no less than was wanted. */
+export function isDuration(unit: string): boolean {
+  return DURATIONS.has(unitHead(unit));
 }
 
 /** Whether figures in the two units can be compared (money and its prices once they are converted). */

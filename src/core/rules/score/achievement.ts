@@ -2,6 +2,7 @@ import { decimal, max, ONE, ZERO, type Decimal } from '../../values/decimal';
 import type { Expression, Quantity } from '../../values/expression';
 import type { Interval } from '../../values/interval';
 import { align, claimed, direction, isBound, meetsTarget } from '../../values/quantity';
+import { isDuration } from '../../values/units';
 import type { Datum, Indicator } from '../../forms/types';
 import type { Profile } from '../../profile/types';
 import type { FormFigures } from '../figures';
@@ -79,10 +80,15 @@ function compare({ wanted, given }: Pair, indicator: Indicator): Achievement {
     kind: 'measured',
     target: wanted,
     actual: aligned.actual,
-    met: meetsTarget(wanted, aligned.actual, underCost),
+    met: meetsTarget(wanted, aligned.actual, underCost) || isTerm(wanted, indicator),
     lone: aligned.lone,
     underCost,
   };
+}
+
+/** 办结时限：5个工作日: a bare term may be kept by being quicker, and be a stretch of time that may be longer. */
+function isTerm({ operator, unit }: Quantity, { l2 }: Indicator): boolean {
+  return l2?.kind === 'timeliness' && (operator === undefined || operator === '=') && isDuration(unit);
 }
 
 function isLater(
