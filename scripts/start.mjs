@@ -46,7 +46,10 @@ const { port, open } = options();
 if (!install()) process.exit(2);
 const workbench = join(root, 'dist/workbench');
 try {
-  await keepBuilt(workbench, buildWorkbench);
+  await keepBuilt(workbench, (out) => {
+    console.error('正在生成网页，第一次需要一两分钟，请稍候……');
+    buildWorkbench(out);
+  });
 } catch {
   console.error('网页没有生成，原因见上面的提示。');
   process.exit(2);
