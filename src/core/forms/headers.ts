@@ -127,7 +127,12 @@ function isPoints(area: Area): boolean {
 function isHeaderLine(grid: Grid, row: number): boolean {
   const areas = grid.starting(row);
   if (areas.some((area) => typeof area.raw?.value === 'number')) return false;
-  return areas.filter((area) => isHeaderLabel(grid, area)).length * 2 > areas.length;
+  let others = 0;
+  for (const area of areas) {
+    if (!isHeaderLabel(grid, area)) others += 1;
+    if (others * 2 >= areas.length) return false;
+  }
+  return areas.length > 0;
 }
 
 function isComplete(columns: Partial<Record<IndicatorColumn, Area>>): boolean {
