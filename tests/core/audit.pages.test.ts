@@ -6,6 +6,7 @@ import { a1, a1Range } from '../../src/core/sheet/address';
 import { rangesIn } from '../../src/core/sheet/layers';
 import type { Sheet, Workbook } from '../../src/core/sheet/types';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
+import { fillGroup } from '../../src/taskpane/model/fill';
 import { exampleForm, type Cells, type FormVariant } from '../support/example-form';
 import { cutIntoPages, pagesOnOneSheet, type Cut } from '../support/pages';
 import { workbookBytes } from '../support/xlsx';
@@ -206,4 +207,15 @@ test('pages below one another on one sheet are one form, their print titles no p
   const workbook = { sheets: [sheet] };
   expect(recogniseWorkbook(workbook)).toHaveLength(1);
   expect(found(workbook)).toEqual([]);
+});
+
+test('the preview of a fill shows the cells of both pages, each with its sheet', () => {
+  const workbook = pages({ I6: '', I21: '', I13: '' });
+  const [form] = recogniseWorkbook(workbook);
+  const group = form && fillGroup(workbook, form, { off: new Set(), on: new Set(), values: false });
+  expect(group?.blanks.map(({ edit }) => `${edit.sheet}!${a1(edit.cell)}`)).toEqual([
+    '第1页!I6',
+    '第1页!I13',
+    '第2页!I6',
+  ]);
 });

@@ -88,7 +88,7 @@ function goneOn(last: Form, page: Form, taught: Taught | undefined): Form | unde
 
 /** The second sheet goes on without any header; then what is there must close the form. */
 function goneOnBare(last: Form, sheet: Sheet, taught: Taught | undefined): Form | undefined {
-  if (!isShort(sheet) || isWhole(last)) return undefined;
+  if (!isShort(sheet) || !beginsWithRows(sheet, last) || isWhole(last)) return undefined;
   const whole = readForm([...piecesOf(last), pieceOf(sheet)], taught);
   const [from] = whole?.sheet.layers?.slice(-1) ?? [];
   if (!whole || !from) return undefined;
@@ -101,6 +101,18 @@ function goneOnBare(last: Form, sheet: Sheet, taught: Taught | undefined): Form 
     isWhole(whole) ||
     (!whole.headers.weight && whole.headings.some(({ datum, kind }) => kind !== 'other' && isThere(datum)));
   return begins && closes && goesOn(last, added) ? whole : undefined;
+}
+
+/** Whether the first rows of a sheet hold something where a form has its indicators and what was achieved. */
+function beginsWithRows(sheet: Sheet, { headers: { l1, l2, l3, actual } }: Form): boolean {
+  const wanted = [l3 ?? l2 ?? l1, actual];
+  const held = new Set<number>();
+  const rows = new Set<number>();
+  for (const { row, col } of sheet.cells()) {
+    if (rows.add(row).size > FIRST_ROWS) break;
+    held.add(col);
+  }
+  return wanted.every((datum) => datum !== undefined && held.has(datum.cell.col));
 }
 
 function readForm(pieces: readonly Piece[], taught: Taught | undefined): Form | undefined {

@@ -72,6 +72,8 @@ export function rangesIn(
 
 /** Whether a range of a sheet, or of a stack, holds a place; without a cell, whether it has a part on that sheet. */
 export function holds(sheet: Sheet, range: Range, at: Sheet, cell: Address | undefined): boolean {
+  // Nearly every form stands on one sheet, and many findings are asked after.
+  if (!sheet.layers) return sheet === at && (cell === undefined || contains(range, cell));
   return rangesIn(sheet, range).some(
     (part) => part.sheet === at && (cell === undefined || contains(part.range, cell)),
   );
