@@ -235,6 +235,16 @@ inChromium('the page for people without Excel', () => {
     60_000,
   );
 
+  test('goes on to another file while the spreadsheet is still loading', async () => {
+    const book = new PageBook(basename(BLANKS), bytesOf(BLANKS), 'grid');
+    const pane = await Pane.open(browser, origin, book, at());
+    const { page } = pane;
+    await page.locator('.wb-grid').waitFor({ state: 'attached' });
+    await book.choose(pane);
+    await page.locator('.wb-grid[data-state="ready"]').waitFor({ timeout: 60_000 });
+    await pane.close();
+  }, 120_000);
+
   test('goes on in the spreadsheet when it has loaded', async () => {
     const book = new PageBook(basename(WRONG), bytesOf(WRONG), 'grid');
     const pane = await Pane.open(browser, origin, book, at());

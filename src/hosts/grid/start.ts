@@ -6,7 +6,7 @@ import { bookData, extent, Styles } from './book-data';
 import type { GridOptions } from './index';
 import { Mirror } from './mirror';
 import { GridPort } from './port';
-import { startUniver } from './univer';
+import { loadUniver, startUniver } from './univer';
 import { GridView } from './view';
 
 /** Starts the spreadsheet on a file; `openGrid` says how. */
@@ -14,9 +14,11 @@ export async function startGrid(
   container: HTMLElement,
   file: FilePort,
   options: GridOptions,
-): Promise<GridPort> {
+): Promise<GridPort | undefined> {
   // A person may give a cell any format, and the file is then read at once.
-  const [workbook] = await Promise.all([file.read(), loadFormats()]);
+  const [workbook, words] = await Promise.all([file.read(), loadUniver(options.language), loadFormats()]);
+  const { signal } = options;
+  if (signal?.aborted) return undefined;
   const sheets = new Map(workbook.sheets.map((sheet): [string, Sheet] => [sheet.name, sheet]));
   const look = readLook(file.bytes, (name) => {
     const sheet = sheets.get(name);
@@ -26,10 +28,20 @@ export async function startGrid(
   const place = document.createElement('div');
   place.style.height = '100%';
   container.replaceChildren(place);
-  const program = await startUniver(place, options);
+  const program = startUniver(place, words, options);
+  let opened = false;
   const view = new GridView(program, place, bookData(workbook, look, new Styles(look)));
   const mirror = new Mirror(view, file, workbook, look);
   mirror.updateMarks(look);
-  await view.rendered();
+  // At once: without a place on the page the program would complain of having no room.
+  const goneOn = new Promise<void>((resolve) =>
+    signal?.addEventListener('abort', () => {
+      if (!opened) view.dispose();
+      resolve();
+    }),
+  );
+  await Promise.race([view.rendered(), goneOn]);
+  if (signal?.aborted) return undefined;
+  opened = true;
   return new GridPort(view, file, mirror);
 }

@@ -28,12 +28,18 @@ export interface Program {
   readonly locale: LocaleType;
 }
 
-/** Starts Univer in an element with what a form needs of it, and no more. */
-export async function startUniver(
-  container: HTMLElement,
-  { language, dark }: { language: GridLanguage; dark: boolean },
-): Promise<Program> {
+/** Loads what Univer needs in a language besides its script; gives its words. */
+export async function loadUniver(language: GridLanguage): Promise<readonly ILanguagePack[]> {
   const [words] = await Promise.all([WORDS[language](), ...[core, formats, lists, notes].map(styled)]);
+  return words;
+}
+
+/** Starts Univer in an element on the page with what a form needs of it, and no more. */
+export function startUniver(
+  container: HTMLElement,
+  words: readonly ILanguagePack[],
+  { language, dark }: { language: GridLanguage; dark: boolean },
+): Program {
   const locale = LOCALES[language];
   const univer = new Univer({
     locale,

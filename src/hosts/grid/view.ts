@@ -254,9 +254,23 @@ export class GridView {
 
   dispose(): void {
     document.removeEventListener('pointerdown', this.leave, true);
-    this.container.remove();
-    // Timers of its own (tips, the progress of a calculation) fail where the program has gone before them.
-    setTimeout(() => this.program.univer.dispose(), REST);
+    const { container } = this;
+    const { offsetWidth: width, offsetHeight: height } = container;
+    // Timers of its own (tips, the progress of a calculation) fail where the program has gone before them, and it
+    // complains where it has no room: until it goes it stands out of sight.
+    Object.assign(container.style, {
+      position: 'fixed',
+      top: 0,
+      right: '200vw',
+      width: `${width}px`,
+      height: `${height}px`,
+    });
+    container.inert = true;
+    document.body.append(container);
+    setTimeout(() => {
+      this.program.univer.dispose();
+      container.remove();
+    }, REST);
   }
 
   private sheetOf(sheet: number): NonNullable<ReturnType<FWorkbook['getSheetBySheetId']>> {

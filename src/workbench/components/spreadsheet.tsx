@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import type { GridPort } from '../../hosts/grid';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { GridOptions, GridPort } from '../../hosts/grid';
 import type { PlaceName } from '../../hosts/port';
 import type { Language } from '../../locales/types';
 import type { OpenFile } from '../bench';
@@ -26,15 +26,22 @@ export function Spreadsheet({ file: { port, session }, language, dark, state, fi
   const grid = useRef<GridPort>(undefined);
   const start = useRef({ dark, first });
   start.current = { dark, first };
+  const gone = useRef(new AbortController());
+  // Before the element leaves the page.
+  useLayoutEffect(() => {
+    const controller = (gone.current = new AbortController());
+    return () => controller.abort();
+  }, [port, session, language, became]);
   useEffect(() => {
     let here = true;
+    const { signal } = gone.current;
     let stop = () => undefined as void;
     const load = async () => {
       const opened = await openOn(
         box.current,
         port.file,
-        () => ({ language, dark: start.current.dark }),
-        () => here,
+        () => ({ language, dark: start.current.dark, signal }),
+        () => here && !signal.aborted,
       );
       if (!opened) return;
       const stopRefusals = opened.onRefused(
@@ -71,7 +78,7 @@ export function Spreadsheet({ file: { port, session }, language, dark, state, fi
 async function openOn(
   box: HTMLElement | null,
   file: OpenFile['port']['file'],
-  options: () => { readonly language: Language; readonly dark: boolean },
+  options: () => GridOptions,
   wanted: () => boolean,
 ): Promise<GridPort | undefined> {
   const { openGrid } = await import('../../hosts/grid');
@@ -80,8 +87,8 @@ async function openOn(
     const { bytes } = file;
     const opened = await openGrid(box, file, options());
     await nobodyTypes();
-    if (file.bytes === bytes && wanted()) return opened;
-    opened.dispose();
+    if (opened && file.bytes === bytes && wanted()) return opened;
+    opened?.dispose();
   }
 }
 

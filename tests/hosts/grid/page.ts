@@ -39,7 +39,9 @@ const page = {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     file = new FilePort(bytes, '自评表审核');
     const { language = 'zh-CN', dark = false } = options;
-    port = await openGrid(document.getElementById('grid') as HTMLElement, file, { language, dark });
+    const opened = await openGrid(document.getElementById('grid') as HTMLElement, file, { language, dark });
+    if (!opened) throw new Error('the element is not on the page');
+    port = opened;
     port.onEdit((change) => told('edit', change));
     port.onSelect((place) => told('select', place));
     port.onRefused(({ code, place }) => told('refused', { code, place }));
