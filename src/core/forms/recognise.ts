@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheet/types';
+import { compact } from '../values/text';
 import { remembered, type Said } from '../values/said';
 import { families } from './families';
 import type { Family } from './family';
@@ -27,7 +28,7 @@ function mayHoldForms(sheet: Sheet, taught: Taught | undefined): boolean {
   const all = families();
   for (const { cell } of sheet.cells()) {
     if (typeof cell.value !== 'string') continue;
-    const text = taught ? taught.reading(cell.text) : cell.text;
+    const text = compact(taught ? taught.reading(cell.text) : cell.text);
     for (const { marks } of all) if (marks.test(text)) return true;
   }
   return false;
@@ -35,7 +36,7 @@ function mayHoldForms(sheet: Sheet, taught: Taught | undefined): boolean {
 
 function holdsMark(grid: Grid, { marks }: Family<AnyForm>): boolean {
   let isMarked = MARKED.get(marks);
-  if (!isMarked) MARKED.set(marks, (isMarked = remembered(({ text }) => marks.test(text))));
+  if (!isMarked) MARKED.set(marks, (isMarked = remembered(({ key }) => marks.test(key))));
   for (const row of grid.rows) {
     for (const { said } of grid.starting(row)) if (isMarked(said)) return true;
   }

@@ -1,4 +1,5 @@
 import type { Sheet } from '../sheet/types';
+import { compact } from '../values/text';
 
 /** Of which one at least stands on a sheet with a table of 部门决算公开 or 部门预算公开; hardly on one with a 自评表. */
 export const ACCOUNTS_MARKS =
@@ -9,8 +10,10 @@ export const BASIC_MARKS = /三公|基础数据|公务接待/;
 
 /** Whether a sheet may hold a table that is no 自评表; most have none. */
 export function mayHoldTables(sheet: Sheet): boolean {
-  for (const { cell } of sheet.cells())
-    if (typeof cell.value === 'string' && (ACCOUNTS_MARKS.test(cell.text) || BASIC_MARKS.test(cell.text)))
-      return true;
+  for (const { cell } of sheet.cells()) {
+    if (typeof cell.value !== 'string') continue;
+    const key = compact(cell.text);
+    if (ACCOUNTS_MARKS.test(key) || BASIC_MARKS.test(key)) return true;
+  }
   return false;
 }

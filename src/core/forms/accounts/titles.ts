@@ -28,7 +28,7 @@ const NAMES: readonly (readonly [RegExp, TableId])[] = [
 /** Reads an area as the title of one of the tables; undefined where it is none. */
 export function titleOf(area: Area): Title | undefined {
   if (typeof area.raw?.value !== 'string') return undefined;
-  const key = area.key.replace(/["'“”‘’「」《》]/g, '');
+  const key = area.key.replace(/["'“”‘’「」《》]|[:：]+$/g, '');
   if (key.length > LONGEST_TITLE || /^(?:注|说明|备注|目录)/.test(key) || /[。;；]/.test(key))
     return undefined;
   const plain = key.replace(/(?:\([^()]*\)|[-—_]?续表?\d*)+$/, '');
