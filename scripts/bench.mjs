@@ -15,8 +15,6 @@ import { build, install, root } from './prepare.mjs';
 const ROUNDS = 5;
 const WARM_UP = 8;
 const SIZES = [100, 1_000, 5_000, 10_000];
-/** So many of them are different; then the same come once more, since memory must not grow with their number. */
-const DIFFERENT = 5_000;
 const PYTHON = '/usr/bin/python3';
 const here = (name) => join(root, 'scripts/bench', name);
 
@@ -121,7 +119,7 @@ async function growth(paths) {
   const runs = SIZES.map((files) => ({ files, one: [], all: [] }));
   for (let i = 0; i < 2; i += 1) {
     for (const run of runs) {
-      const own = Array.from({ length: run.files }, (_, at) => paths[at % paths.length]);
+      const own = paths.slice(0, run.files);
       run.one.push(await alone('folder', { paths: own, threads: 0 }));
       run.all.push(await alone('folder', { paths: own }));
     }
@@ -220,7 +218,7 @@ if (!install() || !build()) process.exit(2);
 const folder = mkdtempSync(join(tmpdir(), 'ziping-bench-'));
 try {
   const kinds = writeKinds(join(folder, 'kinds'));
-  const forms = writeForms(join(folder, 'forms'), DIFFERENT);
+  const forms = writeForms(join(folder, 'forms'), SIZES.at(-1));
   const result = {
     workbooks: await perWorkbook(kinds),
     cores: await cores(forms.slice(0, 2_000)),
