@@ -1,3 +1,4 @@
+import { keeping } from '../sheet/keep';
 import { labelKey, splitLabel } from './labels';
 
 /**
@@ -98,7 +99,7 @@ const AMONG = /^\s*其\s*中\s*[:：]?/;
 export class Taught {
   private readonly wordings = new Map<string, string>();
   private readonly layout: readonly LayoutHint[];
-  private readonly known = new Map<string, string>();
+  private readonly kept = keeping(MOST_KNOWN, (text) => this.read(text));
 
   private constructor(teachings: readonly Teaching[]) {
     for (const { labels = {} } of teachings) {
@@ -122,13 +123,7 @@ export class Taught {
 
   /** What a label says in words that the vocabulary knows; the label itself where nothing was taught of it. */
   reading(text: string): string {
-    if (text.length > LONGEST) return this.read(text);
-    let reading = this.known.get(text);
-    if (reading === undefined) {
-      if (this.known.size >= MOST_KNOWN) this.known.clear();
-      this.known.set(text, (reading = this.read(text)));
-    }
-    return reading;
+    return text.length > LONGEST ? this.read(text) : this.kept(text);
   }
 
   /** Whether a row, counted from 0 and holding these labels, was said to be the header of a sheet's indicators. */

@@ -1,3 +1,4 @@
+import { keeping } from '../sheet/keep';
 import type { Profile, Weights } from './types';
 
 type Dimension = 'execution' | 'output' | 'benefit' | 'satisfaction' | 'cost';
@@ -53,19 +54,11 @@ export interface Stated {
 }
 
 /** Notes are printed with the template: a county has one, and hundreds of forms carry it. */
-const known = new Map<string, Stated>();
-const MOST_KNOWN = 50;
+const statedIn = keeping(50, (text): Stated => ({ weights: weightsIn(text), degrees: degreesIn(text) }));
 
 /** Reads the printed notes of a form (half-width, as the reader of forms gives them). */
 export function readNotes(notes: readonly string[]): Stated {
-  if (notes.length === 0) return NOTHING;
-  const text = notes.join('\n');
-  let stated = known.get(text);
-  if (!stated) {
-    if (known.size >= MOST_KNOWN) known.clear();
-    known.set(text, (stated = { weights: weightsIn(text), degrees: degreesIn(text) }));
-  }
-  return stated;
+  return notes.length === 0 ? NOTHING : statedIn(notes.join('\n'));
 }
 
 const NOTHING: Stated = { weights: undefined, degrees: undefined };

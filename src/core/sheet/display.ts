@@ -1,14 +1,15 @@
 import { format, isDateFormat as parsesAsDate, loadFormats } from './formats';
+import { keeping } from './keep';
 import { general, plainFormat, settled } from './plain-format';
 
 export { loadFormats };
 
 type Value = string | number | boolean | null;
 
-/** Ready formatters by format code; bounded, as a file may bring very many codes. */
-const formatters = new Map<string, (value: string | number) => string>();
-const dateFormats = new Map<string, boolean>();
+/** A file may bring very many codes. */
 const MOST_CODES = 5_000;
+const formatterOf = keeping(MOST_CODES, formatter);
+const showsDate = keeping(MOST_CODES, (code) => parsedAsDate(normal(code)));
 /** Excel takes no longer codes; longer ones are not worth a parser's time. */
 const LONGEST_CODE = 1_000;
 
@@ -22,13 +23,13 @@ export function displayText(value: Value, numFmt: string): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (['General', '', '@'].includes(numFmt)) return typeof value === 'string' ? value : general(value);
   if (typeof value === 'string' && !numFmt.includes('@') && !numFmt.includes(';')) return value;
-  return cached(formatters, numFmt, () => formatter(numFmt))(value);
+  return formatterOf(numFmt)(value);
 }
 
 /** Whether a number format displays numbers as dates or times. */
 export function isDateFormat(numFmt: string): boolean {
   if (numFmt.length > LONGEST_CODE || isPlain(numFmt)) return false;
-  return cached(dateFormats, numFmt, () => parsedAsDate(normal(numFmt)));
+  return showsDate(numFmt);
 }
 
 /** To be awaited before numbers in these codes are displayed: some need more than others, which may load late. */
@@ -48,15 +49,6 @@ function parsedAsDate(code: string): boolean {
   } catch {
     return false;
   }
-}
-
-function cached<T>(known: Map<string, T>, code: string, make: () => T): T {
-  const found = known.get(code);
-  if (found !== undefined) return found;
-  if (known.size >= MOST_CODES) known.clear();
-  const made = make();
-  known.set(code, made);
-  return made;
 }
 
 function formatter(numFmt: string): (value: string | number) => string {
