@@ -69,9 +69,8 @@ export interface Mark extends PlaceName {
   readonly note: string;
 }
 
-export interface MarkOptions {
-  readonly notes: boolean;
-}
+/** Whether to put notes on the cells too, and whose name they bear. */
+export type MarkOptions = { readonly notes: false } | { readonly notes: true; readonly author: string };
 
 /** What could not be marked: sheets whose protection forbids formats, cells that carry a threaded comment. */
 export interface Marked {

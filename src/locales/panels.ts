@@ -56,6 +56,8 @@ export interface PanelLocale {
     readonly nothing: string;
     readonly notes: string;
     readonly notesHint: string;
+    /** Whose name the notes bear. */
+    readonly author: string;
     readonly mark: (cells: number) => string;
     readonly legend: Readonly<Record<Severity, string>>;
     readonly clearHint: string;

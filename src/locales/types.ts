@@ -85,6 +85,7 @@ export type WriteProblem = 'no-such-sheet' | 'changed' | 'locked' | 'array-formu
 
 /** The sentences of the commands that write a workbook. */
 export interface WriteLocale {
+  /** Whose name notes in a workbook bear. */
   readonly author: string;
   readonly filled: (cells: number) => string;
   readonly nothingToFill: string;

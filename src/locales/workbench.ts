@@ -4,8 +4,6 @@ import type { Language } from './types';
 /** The words of the page around the pane. */
 export interface WorkbenchLocale {
   readonly title: string;
-  /** Whose name notes in a workbook bear. */
-  readonly author: string;
   readonly open: string;
   readonly openFolder: string;
   readonly drop: string;

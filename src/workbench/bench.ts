@@ -102,7 +102,7 @@ export class Bench {
   };
 
   private hold(id: number, bytes: Uint8Array, words: WorkbenchWords): Held {
-    const port = new PagePort(new FilePort(bytes, words.bench.author), {
+    const port = new PagePort(new FilePort(bytes), {
       give: async (report) => void (await giveFile(report, this.reportName('xlsx', id))),
       touched: () => this.touched(id),
     });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { a1 } from '../../src/core/sheet/address';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
-import type { Change } from '../../src/hosts/port';
+import type { Change, MarkOptions } from '../../src/hosts/port';
 import { workbookBytes, type TestSheet } from '../support/xlsx';
 import {
   at,
@@ -21,6 +21,8 @@ import {
 } from './contract-support';
 
 export type { Factory, Opened } from './contract-support';
+
+const WITH_NOTES: MarkOptions = { notes: true, author: '自评表审核' };
 
 /** What every door to a workbook must do, as tests. */
 export function contract(name: string, open: Factory): void {
@@ -116,6 +118,21 @@ export function contract(name: string, open: Factory): void {
       await again.port.unmark();
       expect(await again.marked(NAME)).toEqual([]);
       expect(await again.state()).toBe(before);
+    });
+
+    test('and their notes go whoever put them there, in whatever language', async () => {
+      const opened = await small();
+      await opened.port.read();
+      const before = await opened.state();
+      await opened.port.mark([mark('B2', 'error', '差 1'), mark('D2', 'hint', '差 2')], WITH_NOTES);
+      const { port: here } = await opened.reopen();
+      await here.read();
+      await here.mark([mark('D2', 'hint', 'by 2')], { notes: true, author: 'Another' });
+      await here.unmark();
+      const after = await opened.reopen();
+      await after.port.read();
+      await after.port.unmark();
+      expect(await after.state()).toBe(before);
     });
 
     test('on a merge mark all of it', async () => {
@@ -300,7 +317,7 @@ export function contract(name: string, open: Factory): void {
       await opened.port.save('profile', '{"a":1}');
       await opened.port.read();
       const before = await opened.state();
-      await opened.port.mark([mark('B2', 'error', '差 1')], { notes: opened.port.capabilities.notes });
+      await opened.port.mark([mark('B2', 'error', '差 1')], WITH_NOTES);
       await opened.port.save('ignored', 'x');
       await opened.port.apply([edit('D2', '80', 80)], '同值');
       await opened.port.clearAll();

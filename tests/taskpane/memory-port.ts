@@ -31,7 +31,7 @@ export class MemoryPort implements Port {
   /** The next call fails so. */
   fail: PortFault | undefined;
   marks: readonly Mark[] = [];
-  notes = false;
+  notes: MarkOptions = { notes: false };
   selected: PlaceName | undefined;
   /** The new workbook that was last opened. */
   created: Uint8Array | undefined;
@@ -76,11 +76,11 @@ export class MemoryPort implements Port {
     return this.workbook.sheets.find((sheet) => sheet.name === name);
   }
 
-  async mark(marks: readonly Mark[], { notes }: MarkOptions): Promise<Marked> {
+  async mark(marks: readonly Mark[], options: MarkOptions): Promise<Marked> {
     this.called('mark');
     const isProtected = (name: string) => this.sheet(name)?.protection !== undefined;
     this.marks = marks.filter(({ sheet }) => !isProtected(sheet));
-    this.notes = notes;
+    this.notes = options;
     return {
       protectedSheets: [...new Set(marks.map(({ sheet }) => sheet))].filter(isProtected),
       withoutNote: [],

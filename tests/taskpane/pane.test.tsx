@@ -202,7 +202,7 @@ describe('writing', () => {
     await screen.findByRole('heading', { name: '标记' });
     fireEvent.click(screen.getByRole('checkbox', { name: /同时写上批注/ }));
     await click('标记 13 个单元格');
-    expect([port.marks.length, port.notes]).toEqual([13, true]);
+    expect([port.marks.length, port.notes]).toEqual([13, { notes: true, author: '自评表审核' }]);
     await click('清除标记');
     expect(port.marks).toEqual([]);
   });

@@ -18,6 +18,7 @@ import { Echo } from './echo';
 import { portError } from './errors';
 import { Events } from './events';
 import { dropOwnParts, Journal, stepOf } from './journal';
+import type { Wish } from './marks';
 import { Memory } from './memory';
 import type { ExcelHost } from './office';
 import { askParts, replacePart, textOf } from './parts';
@@ -67,9 +68,9 @@ export class ExcelDoor implements Port {
     return guarded(this.sheets.ask(sheet));
   }
 
-  async mark(marks: readonly Mark[], { notes }: MarkOptions): Promise<Marked> {
+  async mark(marks: readonly Mark[], options: MarkOptions): Promise<Marked> {
     await this.known();
-    const work = marking().then(({ setMarks }) => setMarks(this.host, this.memory, { marks, notes }));
+    const work = marking().then(({ setMarks }) => setMarks(this.host, this.memory, { marks, options }));
     return guarded(work, this.denied());
   }
 
@@ -144,7 +145,7 @@ export class ExcelDoor implements Port {
 
   async clearAll(): Promise<void> {
     await this.known();
-    const nothing = { marks: [], notes: false };
+    const nothing: Wish = { marks: [], options: { notes: false } };
     const cleared = marking().then(({ setMarks }) =>
       setMarks(this.host, this.memory, nothing, (_, parts) => dropOwnParts(parts)),
     );

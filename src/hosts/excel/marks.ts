@@ -1,5 +1,5 @@
 import { a1, parseRange, type Range } from '../../core/sheet/address';
-import { PortError, type Mark, type Marked, type PlaceName } from '../port';
+import { PortError, type Mark, type MarkOptions, type Marked, type PlaceName } from '../port';
 import { localAddresses } from './addresses';
 import { codeOf } from './errors';
 import { flagsOf, type Flag } from './flags';
@@ -21,8 +21,8 @@ interface Target {
 
 export interface Wish {
   readonly marks: readonly Mark[];
-  /** Whether to put notes on the cells too; those that are there are taken away in any case. */
-  readonly notes: boolean;
+  /** Notes that are there are taken away in any case. */
+  readonly options: MarkOptions;
 }
 
 /** What is done in the second request besides. */
@@ -60,6 +60,7 @@ async function attempt(
   for (const { sheet } of wish.marks) {
     if (!memory.byName(sheet)) throw new PortError('no-such-sheet', { sheet });
   }
+  const { options } = wish;
   const withNotes = host.knowsNotes && host.supports('1.18');
   return host.run(async (context) => {
     const targets = memory.all().map(({ id, name, merges }): Target => {
@@ -73,7 +74,7 @@ async function attempt(
         sheet,
         flags,
         formats,
-        ...(withNotes && { notes: askNotes(sheet, wish.notes ? flags : []) }),
+        ...(withNotes && { notes: askNotes(sheet, options.notes ? flags : []) }),
       };
     });
     const parts = askParts(context);
@@ -86,17 +87,17 @@ async function attempt(
     };
     targets.forEach((target, i) => {
       const { name, sheet, flags, formats, notes } = target;
-      const { protected: isProtected, options } = sheet.protection;
-      if (!isProtected || options.allowFormatCells) {
+      const { protected: isProtected, options: allowed } = sheet.protection;
+      if (!isProtected || allowed.allowFormatCells) {
         dropFormats(sheet, known ? (known.get(memory.all()[i]?.id ?? '') ?? []) : oursAmong(formats));
         addFormats(sheet, flags);
       } else if (flags.length > 0) marked.protectedSheets.push(name);
-      const mayNote = !isProtected || options.allowEditObjects;
+      const mayNote = !isProtected || allowed.allowEditObjects;
       if (notes && mayNote) dropNotes(notes);
-      if (!wish.notes) return;
+      if (!options.notes) return;
       const without =
         notes && mayNote
-          ? addNotes(sheet, notes, conversations.get(name) ?? new Set())
+          ? addNotes(sheet, notes, options.author, conversations.get(name) ?? new Set())
           : flags.filter(({ lines }) => lines.length > 0).map(({ cell }) => cell);
       marked.withoutNote.push(...without.map((cell) => ({ sheet: name, cell })));
     });

@@ -1,10 +1,6 @@
 import { a1 } from '../../core/sheet/address';
+import { noteText, ownLines } from '../note-lines';
 import type { Flag } from './flags';
-
-/** Our head line says how many lines beneath it are ours, so that what people add stays. */
-const OURS = /(^|\n)[^\n]*\(ziping:(\d{1,5})\)[^\n]*/;
-/** Stands in the head line; a name of ours, no sentence. */
-const AUTHOR = '自评表审核';
 
 /** What was asked about the notes of a sheet. Readable once the context has synced. */
 export interface AskedNotes {
@@ -24,23 +20,11 @@ export function askNotes(sheet: Excel.Worksheet, flags: readonly Flag[]): AskedN
   };
 }
 
-/** Lines of a note under a head line that bears our token. */
-export function noteText(lines: readonly string[]): string {
-  const text = lines.join('\n').replace(/\r\n?/g, '\n');
-  return `── ${AUTHOR} (ziping:${text.split('\n').length}) ──\n${text}`;
-}
-
 /** What is left of a note without our lines; undefined where there are none of ours. */
 export function withoutOurs(content: string): string | undefined {
   const text = content.replace(/\r\n?/g, '\n');
-  const ours = OURS.exec(text);
-  if (!ours) return undefined;
-  let to = ours.index + ours[0].length;
-  for (let lines = Number(ours[2]); lines > 0 && to < text.length; lines--) {
-    const end = text.indexOf('\n', to + 1);
-    to = end < 0 ? text.length : end;
-  }
-  return (text.slice(0, ours.index) + text.slice(to)).trim();
+  const ours = ownLines(text);
+  return ours && (text.slice(0, ours.from) + text.slice(ours.to)).trim();
 }
 
 /** Takes our lines out of all notes of a sheet; a note that held nothing else goes. */
@@ -57,16 +41,18 @@ export function dropNotes({ all }: Pick<AskedNotes, 'all'>): void {
  * Puts notes on the flagged cells, after `dropNotes`: new ones, or our lines at the end of those that are
  * there. Returns the cells that got none, as a conversation is left alone.
  *
+ * @param author whose name the notes bear
  * @param conversations addresses of the cells with a threaded comment
  */
 export function addNotes(
   sheet: Excel.Worksheet,
   { flagged }: AskedNotes,
+  author: string,
   conversations: ReadonlySet<string>,
 ): Flag['cell'][] {
   const without: Flag['cell'][] = [];
   for (const [{ cell, lines }, note] of flagged) {
-    const text = noteText(lines);
+    const text = noteText(author, lines);
     const theirs = note.isNullObject ? '' : (withoutOurs(note.content) ?? note.content);
     if (conversations.has(a1(cell))) without.push(cell);
     else if (theirs === '') sheet.notes.add(a1(cell), text);

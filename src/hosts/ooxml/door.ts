@@ -46,11 +46,7 @@ export class FilePort implements Port {
     readOnly: false,
   };
 
-  /** @param author whose name the notes bear */
-  constructor(
-    private current: Uint8Array,
-    private readonly author: string,
-  ) {}
+  constructor(private current: Uint8Array) {}
 
   /** The workbook as it is now. */
   get bytes(): Uint8Array {
@@ -76,10 +72,11 @@ export class FilePort implements Port {
     return (await this.read()).sheets.find((sheet) => sheet.name === name);
   }
 
-  async mark(marks: readonly Mark[], { notes }: MarkOptions): Promise<Marked> {
-    const wanted = marks.map((mark) => (notes ? mark : { ...mark, note: '' }));
+  async mark(marks: readonly Mark[], options: MarkOptions): Promise<Marked> {
+    const wanted = marks.map((mark) => (options.notes ? mark : { ...mark, note: '' }));
+    const author = options.notes ? options.author : '';
     const { annotate } = await writing();
-    const { bytes, skipped } = this.attempt(() => annotate(this.current, wanted, { author: this.author }));
+    const { bytes, skipped } = this.attempt(() => annotate(this.current, wanted, { author }));
     this.current = bytes;
     return { protectedSheets: [], withoutNote: skipped.map(placeOf) };
   }

@@ -1,22 +1,11 @@
+import { ownLines } from '../note-lines';
 import { unescapeText } from './strings';
 import { type Splices } from './splice';
 import { child, isSelfClosing, type XmlNode, type XmlTree } from './xml-tree';
 import { append, textElement } from './xml-write';
 
-/** The longest text of a note. */
+/** The longest text of a note, as Excel takes it. */
 const LONGEST = 32_767;
-
-/** Our head line says how many lines beneath it are ours, so that what people add stays. */
-const OURS = /(^|\n)[^\n]*\(ziping:(\d{1,5})\)[^\n]*/;
-
-/** Lines of a note under a head line that names the author and bears our token. */
-export function noteText(author: string, lines: readonly string[]): string {
-  const text = lines
-    .join('\n')
-    .replace(/\r\n?/g, '\n')
-    .slice(0, LONGEST / 2);
-  return `── ${author.replace(/\n/g, ' ')} (ziping:${text.split('\n').length}) ──\n${text}`;
-}
 
 /** Adds a text to the end of a note that is there. */
 export function appendToNote(tree: XmlTree, splices: Splices, comment: XmlNode, text: string): boolean {
@@ -56,14 +45,9 @@ export function noteOf(tree: XmlTree, comment: XmlNode): string {
  */
 export function dropFromNote(tree: XmlTree, splices: Splices, comment: XmlNode): 'nothing' | 'some' | 'all' {
   const text = noteOf(tree, comment);
-  const ours = OURS.exec(text);
+  const ours = ownLines(text);
   if (!ours) return 'nothing';
-  let to = ours.index + ours[0].length;
-  for (let lines = Number(ours[2]); lines > 0 && to < text.length; lines--) {
-    const end = text.indexOf('\n', to + 1);
-    to = end < 0 ? text.length : end;
-  }
-  const from = ours.index;
+  const { from, to } = ours;
   if ((text.slice(0, from) + text.slice(to)).trim() === '') return 'all';
   let done = 0;
   for (const node of pieces(comment)) {

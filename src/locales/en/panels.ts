@@ -81,6 +81,7 @@ export const panels: PanelLocale = {
     nothing: 'Nothing was found, so there is nothing to mark.',
     notes: 'Write notes too',
     notesHint: 'each finding as a note on its cell',
+    author: 'Ziping',
     mark: (cells) => `Mark ${many(cells, 'cell')}`,
     legend: { error: 'red', explain: 'orange', hint: 'blue' },
     clearHint: 'Clear the marks before the form is handed in or published.',

@@ -4,7 +4,6 @@ const many = (count: number, noun: string): string => `${count} ${noun}${count =
 
 export const workbench: WorkbenchLocale = {
   title: 'Ziping',
-  author: 'Ziping',
   open: 'Open files',
   openFolder: 'Open folder',
   drop: 'Drop to open these files',

@@ -64,6 +64,7 @@ export const panels: PanelLocale = {
     nothing: '没有发现问题，不需要标记。',
     notes: '同时写上批注',
     notesHint: '把问题写进单元格的批注，鼠标移上去就能看到',
+    author: '自评表审核',
     mark: (cells) => `标记 ${cells} 个单元格`,
     legend: { error: '红色', explain: '橙色', hint: '蓝色' },
     clearHint: '表格上报或公开之前，请先清除标记。',

@@ -2,7 +2,6 @@ import type { WorkbenchLocale } from '../workbench';
 
 export const workbench: WorkbenchLocale = {
   title: '自评表审核',
-  author: '自评表审核',
   open: '打开文件',
   openFolder: '打开文件夹',
   drop: '松开鼠标，打开这些文件',

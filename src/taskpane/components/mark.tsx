@@ -49,7 +49,7 @@ export default function Mark({ state, canWrite }: { readonly state: State; reado
           <Button
             appearance="primary"
             disabled={!canWrite || busy || count === 0}
-            onClick={() => void session.mark({ notes })}
+            onClick={() => void session.mark(notes ? { notes, author: mark.author } : { notes })}
           >
             {mark.mark(count)}
           </Button>

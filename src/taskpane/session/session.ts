@@ -6,7 +6,7 @@ import { embeddedProfile } from '../../core/profile/choose';
 import type { Severity } from '../../core/rules/types';
 import { a1, contains } from '../../core/sheet/address';
 import type { Workbook } from '../../core/sheet/types';
-import type { Edit, PlaceName, Port } from '../../hosts/port';
+import type { Edit, MarkOptions, PlaceName, Port } from '../../hosts/port';
 import type { PaneWords } from '../../locales/pane';
 import type { Suggestion } from '../model/fix';
 import type { Embedded } from '../model/settings';
@@ -244,7 +244,7 @@ export class Session {
       return done.undone(step.label, step.cells.length);
     }, this.undo);
 
-  readonly mark = (options: { notes: boolean }): Promise<void> => {
+  readonly mark = (options: MarkOptions): Promise<void> => {
     const marks = this.audit() ? marksOf(this.audit() as WorkbookAudit, this.words) : [];
     return this.run(
       async () => markedNotice(marks, await this.port.mark(marks, options), this.words),

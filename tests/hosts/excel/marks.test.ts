@@ -3,6 +3,8 @@ import type { HostOptions } from '../../excel-host/host';
 import { stateOf } from '../../excel-host/state';
 import { NAME, open, mark, marksOn } from './support';
 
+const WITH_NOTES = { notes: true, author: '某单位' } as const;
+
 describe('marks', () => {
   test('so many that their addresses are longer than Excel takes', async () => {
     const session = open({}, { cells: { A1: '表', Z4000: 1 } });
@@ -81,11 +83,11 @@ describe('notes', () => {
     expect(session.door.capabilities.notes).toBe(true);
     const before = stateOf(session.book);
     const marks = [mark('A2', '一'), mark('B2', '二\n三'), mark('B2', '四'), mark('D2', '五'), mark('E2')];
-    expect((await session.door.mark(marks, { notes: true })).withoutNote).toEqual([]);
+    expect((await session.door.mark(marks, WITH_NOTES)).withoutNote).toEqual([]);
     expect(notes?.get('A2')).toMatch(/^同事的话\n.*\(ziping:1\).*\n一$/);
-    expect(notes?.get('B2')).toMatch(/\(ziping:3\).*\n二\n三\n四$/);
+    expect(notes?.get('B2')).toMatch(/^── 某单位 \(ziping:3\) ──\n二\n三\n四$/);
     expect(notes?.has('E2')).toBe(false);
-    await session.door.mark(marks, { notes: true });
+    await session.door.mark(marks, WITH_NOTES);
     expect(notes?.get('A2')?.match(/ziping/g)).toHaveLength(1);
     expect(session.host.requests.length).toBeGreaterThan(0);
     notes?.set('B2', `${notes.get('B2')}\n有人接着写`);
@@ -95,11 +97,22 @@ describe('notes', () => {
     expect(stateOf(session.book)).toBe(before);
   });
 
+  test.each(['── 自评表审核 (ziping:1) ──\n一', '── Ziping (ziping:2) ──\none\ntwo'])(
+    'of an earlier time go: %j',
+    async (text) => {
+      const session = open(withNotes);
+      session.book.sheet(NAME)?.notes.set('A2', text).set('B2', `同事的话\n${text}`);
+      await session.door.read();
+      await session.door.unmark();
+      expect([...(session.book.sheet(NAME)?.notes ?? [])]).toEqual([['B2', '同事的话']]);
+    },
+  );
+
   test('are not put where there is a conversation', async () => {
     const session = open(withNotes);
     session.book.sheet(NAME)?.comments.add('D2');
     await session.door.read();
-    const marked = await session.door.mark([mark('B2', '一'), mark('D2', '二')], { notes: true });
+    const marked = await session.door.mark([mark('B2', '一'), mark('D2', '二')], WITH_NOTES);
     expect(marked.withoutNote.map(({ cell }) => a1(cell))).toEqual(['D2']);
     expect([...(session.book.sheet(NAME)?.notes.keys() ?? [])]).toEqual(['B2']);
   });
@@ -108,14 +121,14 @@ describe('notes', () => {
     const guarded = open(withNotes);
     guarded.person.protects(NAME, { allowFormatCells: true });
     await guarded.door.read();
-    const marked = await guarded.door.mark([mark('B2', '一')], { notes: true });
+    const marked = await guarded.door.mark([mark('B2', '一')], WITH_NOTES);
     expect(marked.withoutNote).toHaveLength(1);
     expect(marksOn(guarded)).toBe(1);
 
     const old = open();
     await old.door.read();
     expect(old.door.capabilities.notes).toBe(false);
-    expect((await old.door.mark([mark('B2', '一')], { notes: true })).withoutNote).toHaveLength(1);
+    expect((await old.door.mark([mark('B2', '一')], WITH_NOTES)).withoutNote).toHaveLength(1);
     expect(marksOn(old)).toBe(1);
   });
 });

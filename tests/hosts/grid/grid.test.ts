@@ -224,6 +224,7 @@ withBrowser('a person at the spreadsheet on the page', () => {
     expect(notes).toMatchObject({ A7: '单位：公里' });
     await port.mark([{ sheet: NAME, cell: at('A7'), severity: 'error', note: '应为 5 公里' }], {
       notes: true,
+      author: '自评表审核',
     });
     expect(await page.evaluate(() => window.page.marked('自评表'))).toEqual(['A7']);
     await page.waitForFunction(() => window.page.fill('自评表', 'A7') === '#FFC7CE');

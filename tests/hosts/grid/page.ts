@@ -37,7 +37,7 @@ const page = {
   async open(base64: string, options: { language?: 'zh-CN' | 'en'; dark?: boolean } = {}): Promise<void> {
     port?.dispose();
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-    file = new FilePort(bytes, '自评表审核');
+    file = new FilePort(bytes);
     const { language = 'zh-CN', dark = false } = options;
     const opened = await openGrid(document.getElementById('grid') as HTMLElement, file, { language, dark });
     if (!opened) throw new Error('the element is not on the page');

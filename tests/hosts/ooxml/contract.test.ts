@@ -7,8 +7,8 @@ function opened(port: FilePort): Opened {
     port,
     state: async () => packageState(port.bytes),
     marked: async (sheet) => markedCells(port.bytes, sheet),
-    reopen: async () => opened(new FilePort(port.bytes, '自评表审核')),
+    reopen: async () => opened(new FilePort(port.bytes)),
   };
 }
 
-contract('file', async (bytes) => opened(new FilePort(bytes, '自评表审核')));
+contract('file', async (bytes) => opened(new FilePort(bytes)));
