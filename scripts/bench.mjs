@@ -7,9 +7,9 @@ import { fork, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
 import { digits, median, table } from './bench/table.mjs';
 import { writeForms, writeKinds } from './bench/workbooks.mjs';
+import { readOptions } from './options.mjs';
 import { build, install, root } from './prepare.mjs';
 
 const ROUNDS = 5;
@@ -213,7 +213,7 @@ function report({ workbooks, cores: both, growth: sizes, startUp: start, excel, 
   ].join('\n');
 }
 
-const { json } = parseArgs({ options: { json: { type: 'boolean' } } }).values;
+const { json } = readOptions('npm run bench', { json: { about: '写成 JSON' } });
 if (!install() || !build()) process.exit(2);
 const folder = mkdtempSync(join(tmpdir(), 'ziping-bench-'));
 try {

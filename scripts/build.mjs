@@ -2,10 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.mjs';
 import { root } from './prepare.mjs';
 
-const { outDir = join(root, 'dist') } = parseArgs({ options: { outDir: { type: 'string' } } }).values;
+const { outDir } = readOptions('npm run build', {
+  outDir: { value: '文件夹', about: '编译到哪里', default: join(root, 'dist') },
+});
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
 const { status } = spawnSync(
   process.execPath,

@@ -1,26 +1,20 @@
 /**
  * `npm run excel`: builds the pane, serves it on https://localhost:3000, where the manifest expects it, and
  * opens Excel with it. Ctrl+C ends all three.
- *
- *   --serve-only            without Excel
- *   --port 3000             another port, with --serve-only
- *   --cert FILE --key FILE  a certificate and its key (PEM) in place of the developer's own
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.mjs';
 import { buildPane, serveFolder } from './pane.mjs';
 import { install, root } from './prepare.mjs';
 
 const PORT = 3000;
-const { values: options } = parseArgs({
-  options: {
-    'serve-only': { type: 'boolean', default: false },
-    port: { type: 'string', default: String(PORT) },
-    cert: { type: 'string' },
-    key: { type: 'string' },
-  },
+const options = readOptions('npm run excel', {
+  'serve-only': { about: '不打开 Excel，只启动网页服务' },
+  port: { value: '端口', about: '换端口，与 --serve-only 同用', default: PORT, whole: [0, 65_535] },
+  cert: { value: '文件', about: '自己的证书（PEM）' },
+  key: { value: '文件', about: '证书的私钥（PEM）' },
 });
 
 function stop(message) {
@@ -61,10 +55,7 @@ function debugging(task) {
   return status === 0;
 }
 
-const serveOnly = options['serve-only'];
-const port = Number(options.port);
-if (!Number.isInteger(port) || port < 0 || port > 65_535)
-  stop(`--port 应为 0 到 65535 的整数，现为 ${options.port}。`);
+const { 'serve-only': serveOnly, port } = options;
 if (!serveOnly && port !== PORT) stop(`manifest.xml 中写的是端口 ${PORT}，换端口请加 --serve-only。`);
 const reason = serveOnly ? undefined : withoutExcel();
 if (reason) stop(`${reason}。只启动网页服务，请用 npm run excel -- --serve-only。`);

@@ -9,8 +9,8 @@ import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clearTimeout, setTimeout } from 'node:timers';
-import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
+import { readOptions } from './options.mjs';
 import { root } from './prepare.mjs';
 
 /** A case takes milliseconds; longer than this is a hang, however busy the machine. */
@@ -18,14 +18,12 @@ const LONGEST = 30_000;
 /** Far above what any case needs, far below what a machine has. */
 const MOST_MEGABYTES = 600;
 
-const { values } = parseArgs({
-  options: {
-    seed: { type: 'string', default: '1' },
-    from: { type: 'string', default: '0' },
-    count: { type: 'string', default: '10000' },
-  },
+const whole = { value: '整数', whole: [0, 999_999_999] };
+const { seed, from, count } = readOptions('npm run fuzz', {
+  seed: { ...whole, about: '随机数的种子', default: 1 },
+  from: { ...whole, about: '从第几个工作簿起', default: 0 },
+  count: { ...whole, about: '试多少个工作簿', default: 10_000 },
 });
-const [seed, from, count] = [values.seed, values.from, values.count].map(Number);
 const end = from + count;
 const compiled = join(root, 'node_modules/.cache/fuzz');
 const script = join(compiled, 'scripts/fuzz/worker.js');

@@ -2,14 +2,11 @@
  * `npm run kit -- --origin https://intranet.example/ziping`: all that a closed network needs to have the pane
  * in its Excel, as a folder and a zip: the built pane with Microsoft's library beside it (site/), the manifest
  * for that address, and one page for those who install it.
- *
- *   --origin URL   where site/ will lie; https
- *   --output DIR   the folder, dist/ziping-kit by default; the zip comes beside it
  */
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
 import { zipSync } from 'fflate';
+import { readOptions } from './options.mjs';
 import { buildPane } from './pane.mjs';
 import { install, root } from './prepare.mjs';
 
@@ -18,8 +15,9 @@ const HERE = 'https://localhost:3000';
 /** The catalogue's own id in the registry; any would do, as long as it stays the same. */
 const CATALOG = '2b1d7c36-4f0e-4d55-9d0b-6f3c0a8e51c7';
 
-const { values: options } = parseArgs({
-  options: { origin: { type: 'string' }, output: { type: 'string', default: join(root, 'dist/ziping-kit') } },
+const options = readOptions('npm run kit', {
+  origin: { value: '网址', about: '窗格将放在哪个内网地址，https:// 开头' },
+  output: { value: '文件夹', about: '生成到哪里', default: join(root, 'dist/ziping-kit') },
 });
 
 function stop(message) {

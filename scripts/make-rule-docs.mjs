@@ -6,8 +6,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { readOptions } from './options.mjs';
 import { root } from './prepare.mjs';
 
+readOptions('npm run docs');
 const compiled = join(root, 'node_modules/.cache/rule-docs');
 const compiler = join(root, 'node_modules/typescript/bin/tsc');
 const folder = join(root, 'docs/rules');

@@ -1,9 +1,12 @@
 /** Writes the sample workbooks (`npm run samples`): made-up units on layouts that are in use. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readOptions } from './options.mjs';
 import { root } from './prepare.mjs';
 import { adjusted, national, unscored } from './samples/layouts.mjs';
 import { workbook } from './samples/sheet.mjs';
+
+readOptions('npm run samples');
 
 const row = (l1, l2, l3, target, actual, weight, score, reason = '') => ({
   l1,

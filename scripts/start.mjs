@@ -4,26 +4,17 @@
  */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.mjs';
 import { buildWorkbench, keepBuilt } from './pages.mjs';
 import { install, root } from './prepare.mjs';
 import { serve } from './serve.mjs';
 
 const PORT = 8420;
 
-function options() {
-  try {
-    const { values } = parseArgs({
-      options: { port: { type: 'string' }, 'no-open': { type: 'boolean', default: false } },
-    });
-    const port = values.port === undefined ? PORT : Number(values.port);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port}`);
-    return { port, open: !values['no-open'] };
-  } catch (error) {
-    console.error(`${error.message}\n用法：npm start -- [--port 端口] [--no-open]`);
-    process.exit(2);
-  }
-}
+const { port, 'no-open': closed } = readOptions('npm start', {
+  port: { value: '端口', about: '在哪个端口启动', default: PORT, whole: [0, 65_535] },
+  'no-open': { about: '不打开浏览器' },
+});
 
 /** The command that opens an address in the browser; undefined where there is no screen to open it on. */
 function opener() {
@@ -42,7 +33,6 @@ function openBrowser(address) {
   child.unref();
 }
 
-const { port, open } = options();
 if (!install()) process.exit(2);
 const workbench = join(root, 'dist/workbench');
 try {
@@ -57,7 +47,7 @@ try {
 try {
   const { address } = await serve(workbench, port);
   console.log(`自评表审核：${address}\n在浏览器中打开上面的地址即可使用。文件只在本机处理。按 Ctrl+C 结束。`);
-  if (open) openBrowser(address);
+  if (!closed) openBrowser(address);
 } catch (error) {
   console.error(`没有能用的端口（${error.code ?? error.message}），请用 npm start -- --port 端口 另选一个。`);
   process.exit(2);

@@ -50,5 +50,5 @@ test('takes the next port where one is in use', async () => {
 }, 60_000);
 
 test('says what is wrong with a port', async () => {
-  await expect(start('--port', 'abc')).rejects.toThrow('--port abc');
+  await expect(start('--port', 'abc')).rejects.toThrow('--port 应为 0 到 65535 的整数，现为 abc');
 }, 60_000);
