@@ -3,7 +3,6 @@ import { isEvaluation, type AnyForm } from '../forms/types';
 import { embeddedProfile, taughtBy } from '../profile/choose';
 import { message } from '../rules/messages';
 import type { FormAudit, NotChecked } from '../rules/types';
-import type { Address } from '../sheet/address';
 import { bySheet } from '../sheet/layers';
 import type { Sheet, Workbook } from '../sheet/types';
 import { auditAcross } from './across';
@@ -102,8 +101,7 @@ export function auditWorkbooks(
 function withoutResult(audits: readonly FormAudit[]): NotChecked[] {
   const sheets = [...new Set(audits.flatMap(({ form }) => pagesOf(form).map(({ sheet }) => sheet)))];
   return sheets.flatMap((sheet) => {
-    const cells: Address[] = [];
-    for (const { row, col, cell } of sheet.cells()) if (cell.unknown) cells.push({ row, col });
+    const cells = sheet.unresolved().map(({ row, col }) => ({ row, col }));
     return cells.length > 0 ? [{ rule: NO_RESULT, sheet, cells, reason: message('gap.formula', {}) }] : [];
   });
 }

@@ -8,7 +8,7 @@ export type Role = readonly [name: string, datum: Datum | undefined];
 /** A family of forms that is recognised in one way. */
 export interface Family<F extends AnyForm> {
   readonly kinds: readonly F['kind'][];
-  /** A sheet without a text that holds one of these marks has no such form. */
+  /** A sheet without a text that holds one of these marks (`anyOf`) has no such form. */
   readonly marks: RegExp;
   /**
    * Finds every form of the family on a sheet, top to bottom, and reads it.

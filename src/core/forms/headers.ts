@@ -1,6 +1,7 @@
 import type { Area, Grid } from './grid';
 import { placeIn } from '../sheet/layers';
 import { columnsOf, headerRole, isHeaderLabel, labelsIn, type Label } from './header-columns';
+import { anyOf } from './marks';
 import type { IndicatorColumn } from './types';
 import { INDICATOR_COLUMNS, type IndicatorHead } from './vocabulary';
 
@@ -17,12 +18,12 @@ const LEVELS: readonly IndicatorColumn[] = ['l1', 'l2', 'l3'];
 const DEEPEST = 3;
 
 /** Characters of which every wording of a level holds one (标, 级). */
-export const INDICATOR_MARKS = new RegExp(
+export const INDICATOR_MARKS = anyOf(
   marksOf(
     LEVELS.flatMap((level) =>
       INDICATOR_COLUMNS[level as 'l1' | 'l2' | 'l3'].map((wording) => wording.replaceAll('*', '')),
     ),
-  ).join('|'),
+  ),
 );
 
 /** The fewest characters, or nearly so, that between them stand in all of the wordings. */

@@ -16,6 +16,12 @@ export interface SheetParts {
   protection?: { unlocked: readonly Range[] };
 }
 
+/** What a door found out on the way; it spares a walk over all cells. */
+export interface KnownOfCells {
+  readonly texts?: () => Iterable<string>;
+  readonly unresolved?: readonly Address[];
+}
+
 /** Builds the immutable snapshot that every door hands over. Cells may come in any order. */
 export function snapshot({ cells, ...parts }: SheetParts): Sheet {
   return snapshotOf(
@@ -25,7 +31,11 @@ export function snapshot({ cells, ...parts }: SheetParts): Sheet {
 }
 
 /** The same from cells that lie ready; the list is kept, so nobody may change it afterwards. */
-export function snapshotOf(cells: readonly SheetCell[], parts: Omit<SheetParts, 'cells'>): Sheet {
+export function snapshotOf(
+  cells: readonly SheetCell[],
+  parts: Omit<SheetParts, 'cells'>,
+  known: KnownOfCells = {},
+): Sheet {
   const placed = inOrder(cells) ? cells : sorted(cells);
   const merges = parts.merges ?? [];
   const at = (row: number, col: number): Cell | undefined => find(placed, row * STRIDE + col);
@@ -37,11 +47,17 @@ export function snapshotOf(cells: readonly SheetCell[], parts: Omit<SheetParts, 
     formatAt: (row, col) => at(row, col)?.numFmt ?? parts.formatAt?.(row, col) ?? 'General',
     // A generator of its own per sheet would keep all of the sheet in memory until the next full collection.
     cells: () => placed,
+    texts: () => known.texts?.() ?? textsOf(placed),
+    unresolved: () => known.unresolved ?? placed.filter(({ cell }) => cell.unknown),
     merges,
     hiddenRows: parts.hiddenRows ?? [],
     hiddenCols: parts.hiddenCols ?? [],
     ...(parts.protection ? { protection: parts.protection } : {}),
   };
+}
+
+function textsOf(cells: readonly SheetCell[]): string[] {
+  return cells.flatMap(({ cell }) => (typeof cell.value === 'string' ? cell.text : []));
 }
 
 function keyOf({ row, col }: Address): number {

@@ -46,6 +46,10 @@ export interface Sheet {
   formatAt(row: number, col: number): string;
   /** All cells that hold something, by row, then by column. */
   cells(): Iterable<SheetCell>;
+  /** The displayed texts of all cells that hold text, each once or oftener; some that a merge covers may be among them. */
+  texts(): Iterable<string>;
+  /** The cells with a formula whose result nobody stored and that we could not evaluate. */
+  unresolved(): readonly Address[];
   readonly merges: readonly Range[];
   readonly hiddenRows: readonly Span[];
   readonly hiddenCols: readonly Span[];

@@ -18,13 +18,24 @@ export class Said {
   readonly text: string;
   /** The text without any white space; what labels are matched by. */
   readonly key: string;
-  /** By the number of the question; a hole where it was not asked yet. */
-  readonly answers: unknown[] = new Array(questions);
+  /** By the number of the question; a hole where it was not asked yet. Of figures hardly anything is asked. */
+  private answers: unknown[] | undefined;
 
   constructor(readonly raw: string) {
     const plain = isPlain(raw);
     this.text = plain ? raw : normalise(raw);
     this.key = plain ? raw : compact(this.text);
+  }
+
+  /** The answer to a question; undefined where it was not asked yet. */
+  known(question: number): unknown {
+    return this.answers === undefined ? undefined : this.answers[question];
+  }
+
+  /** Keeps the answer to a question. */
+  keep(question: number, answer: unknown): void {
+    this.answers ??= new Array(questions);
+    this.answers[question] = answer;
   }
 }
 
@@ -53,10 +64,10 @@ export function remembered<T>(answer: (said: Said) => T): (asked: Said | string)
   questions += 1;
   return (asked) => {
     const one = typeof asked === 'string' ? said(asked) : asked;
-    const known = one.answers[question];
+    const known = one.known(question);
     if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
     const made = answer(one);
-    one.answers[question] = made === undefined ? NOTHING : made;
+    one.keep(question, made === undefined ? NOTHING : made);
     return made;
   };
 }

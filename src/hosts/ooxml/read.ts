@@ -47,7 +47,7 @@ export function* readGradually(bytes: Uint8Array): Generator<Workbook, Workbook>
   const sheets: Sheet[] = [];
   for (const each of eachSheet(parts, opened)) {
     read.push(each);
-    if (sheets.length < read.length - 1 || each.part.cells.some(({ cell }) => cell.unknown)) continue;
+    if (sheets.length < read.length - 1 || each.part.hasUnknown) continue;
     sheets.push(toSheet(each));
     yield { sheets: [...sheets], ...stored };
   }
@@ -78,13 +78,17 @@ function toSheet({ entry: { name, visibility }, part }: ReadSheet): Sheet {
   const plain = cells.some(({ area }) => area)
     ? cells.map(({ row, col, cell }) => ({ row, col, cell }))
     : cells;
-  return snapshotOf(plain, {
-    name,
-    visibility,
-    merges: part.merges,
-    hiddenRows: part.hiddenRows,
-    hiddenCols: part.hiddenCols,
-    formatAt: part.formatAt,
-    ...(part.protection ? { protection: part.protection } : {}),
-  });
+  return snapshotOf(
+    plain,
+    {
+      name,
+      visibility,
+      merges: part.merges,
+      hiddenRows: part.hiddenRows,
+      hiddenCols: part.hiddenCols,
+      formatAt: part.formatAt,
+      ...(part.protection ? { protection: part.protection } : {}),
+    },
+    part.hasUnknown ? {} : { texts: () => part.texts.all(), unresolved: [] },
+  );
 }

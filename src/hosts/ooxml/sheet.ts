@@ -9,6 +9,7 @@ import { Locks } from './locks';
 import { SpanList } from './spans';
 import { DEFAULT_STYLE, type CellStyle } from './styles';
 import { richText } from './strings';
+import { SheetTexts } from './texts';
 import { XmlScanner } from './xml';
 
 /** What all sheets of a workbook share. */
@@ -32,6 +33,10 @@ export interface PlacedCell {
 /** The content of a worksheet part, before formulas are evaluated. */
 export interface SheetPart {
   readonly cells: PlacedCell[];
+  /** The displayed texts of the cells that hold text. */
+  readonly texts: SheetTexts;
+  /** Whether a formula is still to be evaluated. */
+  readonly hasUnknown: boolean;
   readonly merges: readonly Range[];
   readonly hiddenRows: readonly Span[];
   readonly hiddenCols: readonly Span[];
@@ -56,6 +61,8 @@ interface SharedFormula {
 class SheetReader {
   private readonly xml: XmlScanner;
   private readonly cells: PlacedCell[] = [];
+  private readonly texts: SheetTexts;
+  private hasUnknown = false;
   private readonly merges: Range[] = [];
   private readonly rows = new SpanList(MAX_ROWS);
   private readonly cols = new SpanList(MAX_COLS);
@@ -73,6 +80,7 @@ class SheetReader {
   ) {
     this.xml = new XmlScanner(text, part);
     this.locks = new Locks(context.styles);
+    this.texts = new SheetTexts(context.strings);
   }
 
   read(): SheetPart | undefined {
@@ -91,6 +99,8 @@ class SheetReader {
     }
     return {
       cells: this.cells,
+      texts: this.texts,
+      hasUnknown: this.hasUnknown,
       merges: this.merges,
       hiddenRows: this.rows.hidden(),
       hiddenCols: this.cols.hidden(),
@@ -221,6 +231,9 @@ class SheetReader {
     }
     if (this.context.left.cells-- <= 0) throw new WorkbookError('too-large', { what: 'cells' });
     const cell = read ? known(read, formula) : unknown(numFmt, formula ?? '');
+    if (!read) this.hasUnknown = true;
+    else if (typeof cell.value === 'string')
+      this.texts.add(cell.text, cell.value, type === 's' ? stored : undefined);
     const placed: PlacedCell = area ? { row, col, cell, area } : { row, col, cell };
     this.cells.push(placed);
     if (sharedIndex !== undefined) this.dependants.push({ placed, index: sharedIndex });
