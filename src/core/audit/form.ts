@@ -22,10 +22,10 @@ export function auditForm(
   const gaps: NotChecked[] = [];
   for (const rule of checks.rules) {
     if (inForce.profile.off.includes(rule.id)) continue;
-    for (const outcome of rule.check(context)) {
+    rule.check(context, (outcome) => {
       if (outcome.kind === 'gap') gaps.push(...notChecked(form, rule, outcome));
       else if (!isCleared(context, rule, outcome)) placed.push(place(context, rule, outcome));
-    }
+    });
   }
   return {
     form,

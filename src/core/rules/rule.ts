@@ -56,12 +56,16 @@ export interface Gap {
 
 export type Outcome = Draft | Gap;
 
+/** Takes what a rule has to say, in the order in which it stands. */
+export type Report = (outcome: Outcome) => void;
+
 /** A rule over one form; `C` says what it needs to see of it. */
 export interface Rule<C extends FormContext = Context> {
   readonly id: string;
   readonly severity: Severity;
   readonly block: Block;
-  check(context: C): Iterable<Outcome>;
+  /** Reports whatever it finds; a form in order costs no more than the look. */
+  check(context: C, report: Report): void;
 }
 
 export function finding(

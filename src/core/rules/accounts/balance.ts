@@ -5,5 +5,5 @@ export const accountsBalance: AccountsRule = {
   id: 'accounts/balance',
   severity: 'error',
   block: 'accounts',
-  check: ({ form }) => broken(form, 'accounts/balance'),
+  check: ({ form }, report) => broken(form, 'accounts/balance', report),
 };

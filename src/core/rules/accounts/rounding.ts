@@ -9,7 +9,7 @@ export const accountsRounding: AccountsRule = {
   id: 'accounts/rounding',
   severity: 'hint',
   block: 'accounts',
-  *check({ form }) {
+  check({ form }, report) {
     const { weighed, faults } = checkTable(form).blamed;
     const wrong = new Set(faults.map(({ root }) => root.identity.total.datum));
     for (const each of roundings(weighed)) {
@@ -18,7 +18,7 @@ export const accountsRounding: AccountsRule = {
       const related = each.identity.parts.flatMap(({ spot }) =>
         spot.datum.text === '' ? [] : [spot.datum.cell],
       );
-      yield finding(at.datum.cell, text, { severity: 'hint', expected, actual, related });
+      report(finding(at.datum.cell, text, { severity: 'hint', expected, actual, related }));
     }
   },
 };

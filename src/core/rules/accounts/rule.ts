@@ -1,7 +1,7 @@
 import type { AccountsTable } from '../../forms/accounts/types';
 import { inUnit } from './figures';
 import { message } from '../messages';
-import { finding, gap, type Draft, type FormContext, type Gap, type Rule } from '../rule';
+import { finding, gap, type Draft, type FormContext, type Gap, type Report, type Rule } from '../rule';
 import type { Fault, Judged } from './blame';
 import type { IdentityRule } from './identity';
 import { tell } from './says';
@@ -11,7 +11,7 @@ import { checkTable } from './within';
 export type AccountsRule = Rule<FormContext<AccountsTable>>;
 
 /** What one rule finds in a table: first what is a cause itself, then what only repeats it. */
-export function* broken(table: AccountsTable, rule: IdentityRule): Iterable<Draft | Gap> {
+export function broken(table: AccountsTable, rule: IdentityRule, report: Report): void {
   const { faults, weighed } = checkTable(table).blamed;
   const told = new Set<string>();
   for (const drafts of [rootDraft, repetitions]) {
@@ -21,12 +21,12 @@ export function* broken(table: AccountsTable, rule: IdentityRule): Iterable<Draf
         const key = `${index}:${draft.cell.row}:${draft.cell.col}`;
         if (own !== rule || told.has(key)) continue;
         told.add(key);
-        yield draft;
+        report(draft);
       }
     }
   }
   for (const each of weighed) {
-    if (each.kind === 'unchecked' && each.reason && each.identity.rule === rule) yield gapOf(each.reason);
+    if (each.kind === 'unchecked' && each.reason && each.identity.rule === rule) report(gapOf(each.reason));
   }
 }
 

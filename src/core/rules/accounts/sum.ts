@@ -8,9 +8,9 @@ export const accountsSum: AccountsRule = {
   id: 'accounts/sum',
   severity: 'error',
   block: 'accounts',
-  *check({ form }) {
-    yield* broken(form, 'accounts/sum');
+  check({ form }, report) {
+    broken(form, 'accounts/sum', report);
     for (const header of checkTable(form).unknown)
-      yield gap([header.cell], message('gap.column', { text: header.text.replace(/\s+/g, '') }));
+      report(gap([header.cell], message('gap.column', { text: header.text.replace(/\s+/g, '') })));
   },
 };

@@ -9,16 +9,18 @@ export const controlBlank: Rule<BasicContext> = {
   id: 'form/computed-blank',
   severity: 'explain',
   block: 'data',
-  *check(context) {
+  check(context, report) {
     for (const control of context.form.controls) {
       const { rate } = control;
       const computed = computedControl(context, control);
       if (!rate || rate.text !== '' || rate.raw !== undefined || !computed) continue;
       const expected = percentText(computed.rate);
-      yield finding(rate.cell, message('form/computed-blank.blank', { what: 'control', expected }), {
-        expected,
-        fix: { cell: rate.cell, value: computed.rate.round(4).toNumber() },
-      });
+      report(
+        finding(rate.cell, message('form/computed-blank.blank', { what: 'control', expected }), {
+          expected,
+          fix: { cell: rate.cell, value: computed.rate.round(4).toNumber() },
+        }),
+      );
     }
   },
 };

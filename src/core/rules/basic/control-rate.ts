@@ -3,7 +3,7 @@ import { decimal, print, ZERO, type Decimal } from '../../values/decimal';
 import { divide, exact, middle, printed, scale, type Interval } from '../../values/interval';
 import { message } from '../messages';
 import { compareRate, percentText, rateValue, readRate } from '../rates';
-import { finding, gap, type Outcome, type Rule } from '../rule';
+import { finding, gap, type Report, type Rule } from '../rule';
 import type { BasicContext } from './context';
 
 /** 控制率 = 实际 ÷ 核定: staff over establishment, built over approved, spent over estimated. */
@@ -11,8 +11,8 @@ export const controlRate: Rule<BasicContext> = {
   id: 'basic/control-rate',
   severity: 'error',
   block: 'data',
-  *check(context) {
-    for (const control of context.form.controls) yield* checkControl(context, control);
+  check(context, report) {
+    for (const control of context.form.controls) checkControl(context, control, report);
   },
 };
 
@@ -33,12 +33,12 @@ export function computedControl(
   return within && { rate, within, parts: [print(top.figure.value), print(base.figure.value)] };
 }
 
-function* checkControl(context: BasicContext, control: Control): Iterable<Outcome> {
+function checkControl(context: BasicContext, control: Control, report: Report): void {
   const { measure, approved, actual, rate } = control;
   const entry = context.figures.entry(rate);
   if (!rate || entry.kind !== 'figure') return;
   const computed = computedControl(context, control);
-  if (!computed) return yield* whyNot(context, control);
+  if (!computed) return whyNot(context, control, report);
   const inPercent = scale(computed.within, decimal(100));
   const stated = readRate(rate, entry, middle(inPercent));
   const fit = stated && compareRate(stated, inPercent);
@@ -48,7 +48,7 @@ function* checkControl(context: BasicContext, control: Control): Iterable<Outcom
   const related = [approved, actual].flatMap((datum) => (datum ? [datum.cell] : []));
   if (fit === 'cut') {
     const text = message('basic/control-rate.cut', { measure, expected, stated: shown });
-    return yield finding(rate.cell, text, { severity: 'hint', expected, actual: shown, related });
+    return report(finding(rate.cell, text, { severity: 'hint', expected, actual: shown, related }));
   }
   const [top, base] = computed.parts;
   const text = message('basic/control-rate.wrong', {
@@ -59,11 +59,15 @@ function* checkControl(context: BasicContext, control: Control): Iterable<Outcom
     approved: base,
   });
   const fix = { cell: rate.cell, value: rateValue(stated, computed.rate) };
-  yield finding(rate.cell, text, { expected, actual: shown, related, follows: related, fix });
+  report(finding(rate.cell, text, { expected, actual: shown, related, follows: related, fix }));
 }
 
 /** Why a stated rate cannot be recomputed. Nothing built and nothing approved is no gap. */
-function* whyNot({ figures }: BasicContext, { measure, approved, actual, rate }: Control): Iterable<Outcome> {
+function whyNot(
+  { figures }: BasicContext,
+  { measure, approved, actual, rate }: Control,
+  report: Report,
+): void {
   const stated = figures.entry(rate);
   const isZero = stated.kind === 'figure' && stated.figure.value.eq(ZERO);
   for (const [part, datum] of [
@@ -73,9 +77,9 @@ function* whyNot({ figures }: BasicContext, { measure, approved, actual, rate }:
     const entry = figures.entry(datum);
     if (!datum || (entry.kind === 'figure' && (part === 'actual' || entry.figure.value.gt(ZERO)))) continue;
     if (entry.kind === 'figure') {
-      if (!isZero) yield gap([datum.cell], message('gap.no-base', { measure }));
+      if (!isZero) report(gap([datum.cell], message('gap.no-base', { measure })));
     } else if (entry.kind === 'text')
-      yield gap([datum.cell], message('gap.unreadable', { text: datum.text }));
-    else if (!isZero) yield gap([datum.cell], message('gap.control', { measure, part }));
+      report(gap([datum.cell], message('gap.unreadable', { text: datum.text })));
+    else if (!isZero) report(gap([datum.cell], message('gap.control', { measure, part })));
   }
 }

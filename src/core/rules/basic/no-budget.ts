@@ -1,7 +1,7 @@
 import type { SpendingLine } from '../../forms/basic/types';
 import { print, ZERO } from '../../values/decimal';
 import { message } from '../messages';
-import { finding, gap, type Outcome, type Rule } from '../rule';
+import { finding, gap, type Report, type Rule } from '../rule';
 import { budgetedLines, budgetPairs, type BudgetPair } from './budget';
 import type { BasicContext } from './context';
 
@@ -10,29 +10,31 @@ export const noBudget: Rule<BasicContext> = {
   id: 'basic/no-budget',
   severity: 'explain',
   block: 'data',
-  *check(context) {
-    for (const pair of budgetPairs(context.form)) yield* checkColumn(context, pair);
+  check(context, report) {
+    for (const pair of budgetPairs(context.form)) checkColumn(context, pair, report);
   },
 };
 
-function* checkColumn(context: BasicContext, pair: BudgetPair): Iterable<Outcome> {
+function checkColumn(context: BasicContext, pair: BudgetPair, report: Report): void {
   const { form, figures } = context;
   const lines = budgetedLines(form);
   const spent = lines.filter((line) => figures.amount(line, pair.final)?.value.gt(ZERO));
   const bare = spent.filter((line) => lacksBudget(context, line, pair));
   if (bare.length > 0 && !lines.some((line) => figures.amount(line, pair.budget))) {
     const cells = bare.flatMap(({ cells }) => cells[pair.budget]?.cell ?? []);
-    return yield gap(cells, message('gap.blank', { what: 'budget' }));
+    return report(gap(cells, message('gap.blank', { what: 'budget' })));
   }
   for (const line of bare) {
     const final = figures.amount(line, pair.final);
     const budget = line.cells[pair.budget];
     if (!final || budgetedAbove(context, line, pair)) continue;
     const params = { item: line.name, final: print(final.value), unit: form.unit };
-    yield finding(final.datum.cell, message('basic/no-budget.none', params), {
-      actual: params.final,
-      related: budget ? [budget.cell] : [],
-    });
+    report(
+      finding(final.datum.cell, message('basic/no-budget.none', params), {
+        actual: params.final,
+        related: budget ? [budget.cell] : [],
+      }),
+    );
   }
 }
 

@@ -2,7 +2,7 @@ import type { Control, SpendingLine } from '../../forms/basic/types';
 import { print } from '../../values/decimal';
 import { message } from '../messages';
 import { unitSlip } from '../funds/amounts';
-import { finding, type Draft, type Rule } from '../rule';
+import { finding, type Report, type Rule } from '../rule';
 import { budgetedLines, budgetPairs, type BudgetPair } from './budget';
 import type { BasicContext } from './context';
 
@@ -11,28 +11,39 @@ export const overBudget: Rule<BasicContext> = {
   id: 'basic/over-budget',
   severity: 'explain',
   block: 'data',
-  *check(context) {
-    for (const control of context.form.controls) yield* checkControl(context, control);
+  check(context, report) {
+    for (const control of context.form.controls) checkControl(context, control, report);
     const pairs = budgetPairs(context.form);
     for (const line of budgetedLines(context.form)) {
-      for (const pair of pairs) yield* checkLine(context, line, pair);
+      for (const pair of pairs) checkLine(context, line, pair, report);
     }
   },
 };
 
-function* checkControl({ figures }: BasicContext, { measure, approved, actual }: Control): Iterable<Draft> {
+function checkControl(
+  { figures }: BasicContext,
+  { measure, approved, actual }: Control,
+  report: Report,
+): void {
   const [limit, reached] = [approved, actual].map((datum) => figures.entry(datum));
   if (!approved || !actual || limit?.kind !== 'figure' || reached?.kind !== 'figure') return;
   if (reached.figure.value.lte(limit.figure.value)) return;
   const params = { measure, approved: print(limit.figure.value), actual: print(reached.figure.value) };
-  yield finding(actual.cell, message('basic/over-budget.control', params), {
-    actual: params.actual,
-    related: [approved.cell],
-    follows: [approved.cell],
-  });
+  report(
+    finding(actual.cell, message('basic/over-budget.control', params), {
+      actual: params.actual,
+      related: [approved.cell],
+      follows: [approved.cell],
+    }),
+  );
 }
 
-function* checkLine({ form, figures }: BasicContext, line: SpendingLine, pair: BudgetPair): Iterable<Draft> {
+function checkLine(
+  { form, figures }: BasicContext,
+  line: SpendingLine,
+  pair: BudgetPair,
+  report: Report,
+): void {
   const budget = figures.amount(line, pair.budget);
   const final = figures.amount(line, pair.final);
   if (!budget || !final?.interval.lo || !budget.interval.hi) return;
@@ -42,9 +53,11 @@ function* checkLine({ form, figures }: BasicContext, line: SpendingLine, pair: B
   const text = times
     ? message('basic/over-budget.scale', { ...params, times: String(times) })
     : message('basic/over-budget.more', params);
-  yield finding(final.datum.cell, text, {
-    actual: params.final,
-    related: [budget.datum.cell],
-    follows: [budget.datum.cell],
-  });
+  report(
+    finding(final.datum.cell, text, {
+      actual: params.final,
+      related: [budget.datum.cell],
+      follows: [budget.datum.cell],
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import { print, sum, ZERO, type Decimal } from '../../values/decimal';
 import { add, exact, meets, type Interval } from '../../values/interval';
 import type { Amount } from '../figures';
 import { message } from '../messages';
-import { finding, gap, type Outcome, type Rule } from '../rule';
+import { finding, gap, type Report, type Rule } from '../rule';
 import type { BasicContext } from './context';
 
 /** A heading is the sum of its parts where all are listed (三公经费), and no less than parts that are some of it (其中). */
@@ -11,11 +11,11 @@ export const basicPartsSum: Rule<BasicContext> = {
   id: 'basic/parts-sum',
   severity: 'error',
   block: 'data',
-  *check(context) {
+  check(context, report) {
     const { columns } = context.form;
     // A part that is a heading itself comes first: what is wrong there explains what follows above.
     for (const line of bottomUp(context.form.lines)) {
-      for (const column of columns.keys()) yield* checkLine(context, line, column);
+      for (const column of columns.keys()) checkLine(context, line, column, report);
     }
   },
 };
@@ -75,16 +75,18 @@ function isComplete({ form }: BasicContext, line: SpendingLine): boolean {
   );
 }
 
-function* checkLine(context: BasicContext, line: SpendingLine, column: number): Iterable<Outcome> {
+function checkLine(context: BasicContext, line: SpendingLine, column: number, report: Report): void {
   const { form, figures } = context;
   const cell = line.cells[column];
   if (!cell) return;
   const unread = line.parts.flatMap(({ cells }) => cells[column] ?? []).filter(isText(context));
   if (unread.length > 0) {
     const text = unread.map((datum) => datum.text).join('、');
-    return yield gap(
-      unread.map((datum) => datum.cell),
-      message('gap.unreadable', { text }),
+    return report(
+      gap(
+        unread.map((datum) => datum.cell),
+        message('gap.unreadable', { text }),
+      ),
     );
   }
   const made = sumOfParts(context, line, column);
@@ -102,11 +104,13 @@ function* checkLine(context: BasicContext, line: SpendingLine, column: number): 
   if (entry.kind === 'blank' && cell.raw === undefined) {
     if (made.value.lte(ZERO) || made.amounts.length === 0) return;
     const fix = { cell: cell.cell, value: made.value.toNumber() };
-    return yield finding(cell.cell, message('basic/parts-sum.blank', shared), {
-      ...rest,
-      severity: 'hint',
-      ...(isComplete(context, line) ? { fix } : {}),
-    });
+    return report(
+      finding(cell.cell, message('basic/parts-sum.blank', shared), {
+        ...rest,
+        severity: 'hint',
+        ...(isComplete(context, line) ? { fix } : {}),
+      }),
+    );
   }
   const amount = figures.amount(line, column);
   if (!amount || meets(amount.own, made.interval)) return;
@@ -123,12 +127,14 @@ function* checkLine(context: BasicContext, line: SpendingLine, column: number): 
   if (readings.some((reading) => reading !== undefined && meets(amount.own, reading.interval))) return;
   const stated = print(amount.value);
   const key = complete ? 'basic/parts-sum.wrong' : 'basic/parts-sum.less';
-  yield finding(cell.cell, message(key, { ...shared, stated }), {
-    ...rest,
-    actual: stated,
-    follows: cells,
-    ...(complete ? { fix: { cell: cell.cell, value: made.value.toNumber() } } : {}),
-  });
+  report(
+    finding(cell.cell, message(key, { ...shared, stated }), {
+      ...rest,
+      actual: stated,
+      follows: cells,
+      ...(complete ? { fix: { cell: cell.cell, value: made.value.toNumber() } } : {}),
+    }),
+  );
 }
 
 function isText({ figures }: BasicContext) {

@@ -7,18 +7,18 @@ import { sources } from '../funds/parts-sum';
 import { gradeFor } from '../score/grade';
 import { scoreSum } from '../score/total';
 import { message, type Computed } from '../messages';
-import { finding, type Context, type Draft, type Rule } from '../rule';
+import { finding, type Context, type Draft, type Report, type Rule } from '../rule';
 
 /** A computed cell that the form has is blank, though everything it is computed from is there. */
 export const computedBlank: Rule = {
   id: 'form/computed-blank',
   severity: 'explain',
   block: 'total',
-  *check(context) {
+  check(context, report) {
     const { form } = context;
     const line = form.funds?.total;
-    if (line) yield* fundCells(context, line);
-    yield* totalCells(context);
+    if (line) fundCells(context, line, report);
+    totalCells(context, report);
   },
 };
 
@@ -33,14 +33,14 @@ function blank(datum: Datum, what: Computed, expected: string, value: number): D
   });
 }
 
-function* fundCells(context: Context, line: FundLine): Iterable<Draft> {
+function fundCells(context: Context, line: FundLine, report: Report): void {
   const { figures, profile, form } = context;
   for (const column of ['initial', 'budget', 'executed'] as const) {
     const datum = line.columns[column];
     const { parts, unread } = sources(context, column);
     if (!isBlank(context, datum) || parts.length === 0 || unread.length > 0) continue;
     const value = sum(parts.map((part) => part.value));
-    if (value.gt(ZERO)) yield blank(datum, column, print(value), value.toNumber());
+    if (value.gt(ZERO)) report(blank(datum, column, print(value), value.toNumber()));
   }
   const budget = figures.amount(line, 'budget');
   const executed = figures.amount(line, 'executed');
@@ -48,39 +48,43 @@ function* fundCells(context: Context, line: FundLine): Iterable<Draft> {
   const rate = executed.value.div(budget.value);
   const { rate: rateCell, score, balance } = line.columns;
   if (isBlank(context, rateCell))
-    yield blank(rateCell, 'rate', `${print(rate.times(100), 2)}%`, rate.round(4).toNumber());
+    report(blank(rateCell, 'rate', `${print(rate.times(100), 2)}%`, rate.round(4).toNumber()));
   if (isBlank(context, balance))
-    yield blank(
-      balance,
-      'balance',
-      print(budget.value.minus(executed.value)),
-      budget.value.minus(executed.value).toNumber(),
+    report(
+      blank(
+        balance,
+        'balance',
+        print(budget.value.minus(executed.value)),
+        budget.value.minus(executed.value).toNumber(),
+      ),
     );
   const weight = executionWeight(figures, profile.weights?.execution ?? 10);
   if (isBlank(context, score) && weight && form.headers.score) {
     const points = round(middle(executionPoints(context, weight.value, { lo: rate, hi: rate })), 2);
-    yield blank(score, 'score', print(points), points.toNumber());
+    report(blank(score, 'score', print(points), points.toNumber()));
   }
 }
 
-function* totalCells(context: Context): Iterable<Draft> {
+function totalCells(context: Context, report: Report): void {
   const { form, figures, profile } = context;
   const stated = figures.points(form.total.score);
   const total = scoreSum(context);
   if (isBlank(context, form.total.score) && total.kind === 'sum') {
     const value = round(total.value, 2);
-    yield blank(form.total.score, 'total', print(value), value.toNumber());
+    report(blank(form.total.score, 'total', print(value), value.toNumber()));
   }
   if (!form.grade || form.grade.text !== '') return;
   const points = stated?.value ?? (total.kind === 'sum' ? total.value : undefined);
   const grade = points && gradeFor(profile, decimal(points));
   if (!points || !grade) return;
-  yield finding(
-    form.grade.cell,
-    message('form/computed-blank.grade', { expected: grade, total: print(points) }),
-    {
-      expected: grade,
-      fix: { cell: form.grade.cell, value: grade },
-    },
+  report(
+    finding(
+      form.grade.cell,
+      message('form/computed-blank.grade', { expected: grade, total: print(points) }),
+      {
+        expected: grade,
+        fix: { cell: form.grade.cell, value: grade },
+      },
+    ),
   );
 }

@@ -6,12 +6,12 @@ export const missingField: Rule<FormContext> = {
   id: 'form/missing-field',
   severity: 'error',
   block: 'basics',
-  *check({ form, profile }) {
+  check({ form, profile }, report) {
     for (const field of profile.requiredFields) {
       const datum = field === 'year' ? form.year : form.fields[field];
       if (!datum) continue;
       const blank = field === 'year' ? form.yearNumber === undefined : datum.text === '';
-      if (blank) yield finding(datum.cell, message('form/missing-field.blank', { field }));
+      if (blank) report(finding(datum.cell, message('form/missing-field.blank', { field })));
     }
   },
 };

@@ -6,11 +6,13 @@ export const placeholder: Rule<FormContext> = {
   id: 'form/placeholder',
   severity: 'hint',
   block: 'indicators',
-  *check({ form }) {
+  check({ form }, report) {
     for (const filler of form.fillers) {
-      yield finding(filler.cell, message('form/placeholder.filler', { text: filler.text }), {
-        actual: filler.text,
-      });
+      report(
+        finding(filler.cell, message('form/placeholder.filler', { text: filler.text }), {
+          actual: filler.text,
+        }),
+      );
     }
   },
 };

@@ -9,7 +9,7 @@ export const balance: Rule = {
   id: 'funds/balance',
   severity: 'error',
   block: 'funds',
-  *check(context) {
+  check(context, report) {
     const { form, figures } = context;
     for (const line of form.funds?.lines ?? []) {
       const stated = figures.amount(line, 'balance');
@@ -17,27 +17,29 @@ export const balance: Rule = {
       const budget = figures.amount(line, 'budget');
       const executed = figures.amount(line, 'executed');
       if (!budget || !executed) {
-        if (line.row === 'total') yield* missingInputs(figures, line);
+        if (line.row === 'total') missingInputs(figures, line, report);
         continue;
       }
       if (meets(stated.interval, subtract(budget.interval, executed.interval))) continue;
       const expected = budget.value.minus(executed.value);
-      yield finding(
-        stated.datum.cell,
-        message('funds/balance.wrong', {
-          expected: print(expected),
-          stated: print(stated.value),
-          budget: print(budget.value),
-          executed: print(executed.value),
-          unit: form.funds?.unit ?? '',
-        }),
-        {
-          expected: print(expected),
-          actual: print(stated.value),
-          related: [budget.datum.cell, executed.datum.cell],
-          follows: [budget.datum.cell, executed.datum.cell],
-          fix: { cell: stated.datum.cell, value: expected.toNumber() },
-        },
+      report(
+        finding(
+          stated.datum.cell,
+          message('funds/balance.wrong', {
+            expected: print(expected),
+            stated: print(stated.value),
+            budget: print(budget.value),
+            executed: print(executed.value),
+            unit: form.funds?.unit ?? '',
+          }),
+          {
+            expected: print(expected),
+            actual: print(stated.value),
+            related: [budget.datum.cell, executed.datum.cell],
+            follows: [budget.datum.cell, executed.datum.cell],
+            fix: { cell: stated.datum.cell, value: expected.toNumber() },
+          },
+        ),
       );
     }
   },

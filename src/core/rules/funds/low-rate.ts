@@ -10,7 +10,7 @@ export const lowRate: Rule = {
   id: 'funds/low-rate',
   severity: 'explain',
   block: 'funds',
-  *check(context) {
+  check(context, report) {
     const { form, figures, profile } = context;
     const line = form.funds?.total;
     if (!line) return;
@@ -27,14 +27,16 @@ export const lowRate: Rule = {
     const stated = figures.entry(line.columns.rate).kind === 'figure' ? line.columns.rate : undefined;
     const place = stated ?? executed?.datum ?? line.label;
     const related = [budget, executed].flatMap((amount) => (amount ? [amount.datum.cell] : []));
-    yield finding(
-      place.cell,
-      message('funds/low-rate.low', { rate: percentText(rate), threshold: percentText(threshold) }),
-      {
-        actual: percentText(rate),
-        related,
-        follows: related,
-      },
+    report(
+      finding(
+        place.cell,
+        message('funds/low-rate.low', { rate: percentText(rate), threshold: percentText(threshold) }),
+        {
+          actual: percentText(rate),
+          related,
+          follows: related,
+        },
+      ),
     );
   },
 };

@@ -7,15 +7,17 @@ export const notANumber: Rule = {
   id: 'funds/not-a-number',
   severity: 'error',
   block: 'funds',
-  *check({ form, figures }) {
+  check({ form, figures }, report) {
     for (const line of form.funds?.lines ?? []) {
       for (const column of AMOUNT_COLUMNS) {
         const datum = line.columns[column];
         const entry = figures.entry(datum);
         if (!datum || entry.kind !== 'text') continue;
-        yield finding(datum.cell, message('funds/not-a-number.text', { text: entry.text }), {
-          actual: entry.text,
-        });
+        report(
+          finding(datum.cell, message('funds/not-a-number.text', { text: entry.text }), {
+            actual: entry.text,
+          }),
+        );
       }
     }
   },

@@ -11,22 +11,22 @@ export const overspent: Rule = {
   id: 'funds/overspent',
   severity: 'error',
   block: 'funds',
-  *check(context) {
-    const { form } = context;
-    const total = form.funds?.total;
-    const drafts = (form.funds?.lines ?? [])
-      .filter((line) => line !== total)
-      .flatMap((line) => checkLine(context, line));
-    const main = total ? checkLine(context, total) : [];
-    yield* main;
-    for (const draft of drafts) yield main[0] ? { ...draft, follows: [main[0].cell] } : draft;
+  check(context, report) {
+    const { funds } = context.form;
+    if (!funds) return;
+    const main = funds.total && overspentOn(context, funds.total);
+    if (main) report(main);
+    for (const line of funds.lines) {
+      const draft = line === funds.total ? undefined : overspentOn(context, line);
+      if (draft) report(main ? { ...draft, follows: [main.cell] } : draft);
+    }
   },
 };
 
-function checkLine({ form, figures }: Context, line: FundLine): Draft[] {
+function overspentOn({ form, figures }: Context, line: FundLine): Draft | undefined {
   const budget = figures.amount(line, 'budget');
   const executed = figures.amount(line, 'executed');
-  if (!budget || !executed || !exceeds(executed, budget)) return [];
+  if (!budget || !executed || !exceeds(executed, budget)) return undefined;
   const shared = {
     budget: print(budget.value),
     executed: print(executed.value),
@@ -36,13 +36,11 @@ function checkLine({ form, figures }: Context, line: FundLine): Draft[] {
   const text = times
     ? message('funds/overspent.scale', { ...shared, times: String(times) })
     : message('funds/overspent.more', shared);
-  return [
-    finding(executed.datum.cell, text, {
-      actual: print(executed.value),
-      related: [budget.datum.cell],
-      follows: [budget.datum.cell],
-    }),
-  ];
+  return finding(executed.datum.cell, text, {
+    actual: print(executed.value),
+    related: [budget.datum.cell],
+    follows: [budget.datum.cell],
+  });
 }
 
 /** By how many times the executed amount is too large where its unit was mistaken: against the budget, or what the balance leaves of it. */

@@ -3,19 +3,19 @@ import { add, exact, meets, type Interval } from '../../values/interval';
 import type { FundLine } from '../../forms/types';
 import { AMOUNT_COLUMNS, type AmountColumn, type Amount } from '../figures';
 import { message } from '../messages';
-import { finding, gap, type Context, type Outcome, type Rule } from '../rule';
+import { finding, gap, type Context, type Report, type Rule } from '../rule';
 
 /** A fund total is the sum of its sources, in every column, within the rounding of its parts. */
 export const partsSum: Rule = {
   id: 'funds/parts-sum',
   severity: 'error',
   block: 'funds',
-  *check(context) {
+  check(context, report) {
     const { total } = context.form.funds ?? {};
     if (!total) return;
     for (const column of AMOUNT_COLUMNS) {
-      yield* checkColumn(context, total, column, false);
-      yield* checkColumn(context, total, column, true);
+      checkColumn(context, total, column, false, report);
+      checkColumn(context, total, column, true, report);
     }
   },
 };
@@ -46,28 +46,30 @@ export function sources(
   return { parts, unread, lines };
 }
 
-function* checkColumn(
+function checkColumn(
   context: Context,
   total: FundLine,
   column: AmountColumn,
   use: boolean,
-): Iterable<Outcome> {
+  report: Report,
+): void {
   const amount = context.figures.amount(total, column);
   if (!amount) return;
   const { parts, unread, lines } = sources(context, column, use);
   if (lines.length === 0) return;
   const cells = unread.flatMap((line) => line.columns[column]?.cell ?? []);
   if (unread.length > 0)
-    return yield gap(
-      cells,
-      message('gap.unreadable', { text: unread.map((l) => l.columns[column]?.text).join('、') }),
+    return report(
+      gap(cells, message('gap.unreadable', { text: unread.map((l) => l.columns[column]?.text).join('、') })),
     );
   if (parts.length === 0) {
     const blank = lines.filter((line) => context.figures.entry(line.columns[column]).kind === 'blank');
     if (amount.value.eq(ZERO) || blank.length === 0) return;
-    return yield gap(
-      blank.flatMap((line) => line.columns[column]?.cell ?? []),
-      message('gap.blank', { what: 'parts' }),
+    return report(
+      gap(
+        blank.flatMap((line) => line.columns[column]?.cell ?? []),
+        message('gap.blank', { what: 'parts' }),
+      ),
     );
   }
   const together = parts.reduce<Interval>((acc, part) => add(acc, part.interval), exact(ZERO));
@@ -76,21 +78,23 @@ function* checkColumn(
   const partial = lines.length === 1 && /^其中/.test(lines[0]?.label.text ?? '');
   if (partial && together.hi && amount.own.lo && together.hi.lte(amount.own.lo)) return;
   const expected = sum(parts.map((part) => part.value));
-  yield finding(
-    amount.datum.cell,
-    message('funds/parts-sum.wrong', {
-      column,
-      expected: print(expected),
-      stated: print(amount.value),
-      parts: parts.map((part) => print(part.value)).join(' + '),
-      unit: context.form.funds?.unit ?? '',
-    }),
-    {
-      expected: print(expected),
-      actual: print(amount.value),
-      related: parts.map((part) => part.datum.cell),
-      follows: parts.map((part) => part.datum.cell),
-      fix: { cell: amount.datum.cell, value: expected.toNumber() },
-    },
+  report(
+    finding(
+      amount.datum.cell,
+      message('funds/parts-sum.wrong', {
+        column,
+        expected: print(expected),
+        stated: print(amount.value),
+        parts: parts.map((part) => print(part.value)).join(' + '),
+        unit: context.form.funds?.unit ?? '',
+      }),
+      {
+        expected: print(expected),
+        actual: print(amount.value),
+        related: parts.map((part) => part.datum.cell),
+        follows: parts.map((part) => part.datum.cell),
+        fix: { cell: amount.datum.cell, value: expected.toNumber() },
+      },
+    ),
   );
 }

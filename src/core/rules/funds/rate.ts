@@ -6,30 +6,30 @@ import { compareRate, percentText, rateValue, type StatedRate } from '../rates';
 import { computedRate, statedRate } from './amounts';
 import { missingInputs } from './inputs';
 import { message } from '../messages';
-import { finding, gap, type Context, type Outcome, type Rule } from '../rule';
+import { finding, gap, type Context, type Report, type Rule } from '../rule';
 
 /** 执行率 = 全年执行数 ÷ 全年预算数, on every line that states a rate and its amounts. */
 export const rate: Rule = {
   id: 'funds/rate',
   severity: 'error',
   block: 'funds',
-  *check(context) {
-    for (const line of context.form.funds?.lines ?? []) yield* checkLine(context, line);
+  check(context, report) {
+    for (const line of context.form.funds?.lines ?? []) checkLine(context, line, report);
   },
 };
 
-function* checkLine(context: Context, line: FundLine): Iterable<Outcome> {
+function checkLine(context: Context, line: FundLine, report: Report): void {
   const { form, figures } = context;
   if (!line.columns.rate || figures.entry(line.columns.rate).kind !== 'figure') return;
   const budget = figures.amount(line, 'budget');
   const executed = figures.amount(line, 'executed');
   if (!budget || !executed) {
-    if (line.row === 'total') yield* missingInputs(figures, line);
+    if (line.row === 'total') missingInputs(figures, line, report);
     return;
   }
   const computed = computedRate(budget, executed);
   if (!computed) {
-    if (line.row === 'total') yield gap([budget.datum.cell], message('gap.zero', {}));
+    if (line.row === 'total') report(gap([budget.datum.cell], message('gap.zero', {})));
     return;
   }
   const inPercent = scale(computed, decimal(100));
@@ -41,12 +41,14 @@ function* checkLine(context: Context, line: FundLine): Iterable<Outcome> {
   const actual = `${print(stated.percent)}%`;
   const related = [budget.datum.cell, executed.datum.cell];
   if (fit === 'cut') {
-    yield finding(stated.datum.cell, message('funds/rate.cut', { expected, stated: actual }), {
-      severity: 'hint',
-      expected,
-      actual,
-      related,
-    });
+    report(
+      finding(stated.datum.cell, message('funds/rate.cut', { expected, stated: actual }), {
+        severity: 'hint',
+        expected,
+        actual,
+        related,
+      }),
+    );
     return;
   }
   const shared = {
@@ -57,18 +59,20 @@ function* checkLine(context: Context, line: FundLine): Iterable<Outcome> {
     unit: form.funds?.unit ?? '',
   };
   const other = otherDenominator(context, line, executed, stated);
-  yield finding(
-    stated.datum.cell,
-    other
-      ? message('funds/rate.denominator', { ...shared, fits: other.column, amount: print(other.value) })
-      : message('funds/rate.wrong', shared),
-    {
-      expected,
-      actual,
-      related,
-      follows: related,
-      fix: { cell: stated.datum.cell, value: rateValue(stated, executed.value.div(budget.value)) },
-    },
+  report(
+    finding(
+      stated.datum.cell,
+      other
+        ? message('funds/rate.denominator', { ...shared, fits: other.column, amount: print(other.value) })
+        : message('funds/rate.wrong', shared),
+      {
+        expected,
+        actual,
+        related,
+        follows: related,
+        fix: { cell: stated.datum.cell, value: rateValue(stated, executed.value.div(budget.value)) },
+      },
+    ),
   );
 }
 

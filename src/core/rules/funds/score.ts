@@ -7,7 +7,7 @@ import { comparePoints, computedRate, executionPoints, statedRate } from './amou
 import { pairOf } from '../score/achievement';
 import { missingInputs } from './inputs';
 import { message } from '../messages';
-import { finding, gap, type Context, type Draft, type Outcome, type Rule } from '../rule';
+import { finding, gap, type Context, type Draft, type Report, type Rule } from '../rule';
 
 /**
  * The score of the execution rate follows from the rate: weight × min(rate, 100 %), or the profile's
@@ -18,20 +18,20 @@ export const fundsScore: Rule = {
   id: 'funds/score',
   severity: 'error',
   block: 'funds',
-  *check(context) {
+  check(context, report) {
     const { form, figures } = context;
     for (const line of form.funds?.lines ?? []) {
       const points = figures.points(line.columns.score);
       if (!points) continue;
       const weight = lineWeight(context, line);
       if (!weight) {
-        yield gap([points.datum.cell], message('gap.blank', { what: 'weight' }));
+        report(gap([points.datum.cell], message('gap.blank', { what: 'weight' })));
         continue;
       }
-      yield* compare(context, line, points, weight);
+      compare(context, line, points, weight, report);
     }
     for (const indicator of form.indicators) {
-      if (indicator.isExecutionRate) yield* checkIndicator(context, indicator);
+      if (indicator.isExecutionRate) checkIndicator(context, indicator, report);
     }
   },
 };
@@ -63,15 +63,16 @@ function ratesOf(figures: FormFigures, line: FundLine): Rates {
   };
 }
 
-function* compare(
+function compare(
   context: Context,
   line: FundLine,
   given: { datum: Datum; value: Decimal },
   weight: Decimal,
-): Iterable<Outcome> {
+  report: Report,
+): void {
   const budget = context.figures.amount(line, 'budget');
   if (budget?.value.eq(ZERO)) {
-    if (line.row === 'total') yield gap([budget.datum.cell], message('gap.zero', {}));
+    if (line.row === 'total') report(gap([budget.datum.cell], message('gap.zero', {})));
     return;
   }
   const { rates, cells } = ratesOf(context.figures, line);
@@ -80,12 +81,12 @@ function* compare(
     context.figures.amount(line, 'executed'),
   );
   if (rates.length === 0) {
-    if (line.row === 'total') yield* missingInputs(context.figures, line);
+    if (line.row === 'total') missingInputs(context.figures, line, report);
     return;
   }
   const draft = judge(context, given, weight, rates, cells);
   // Without amounts the printed rate alone may be what is wrong; a finding still stands on the score.
-  if (draft) yield computed ? draft : { ...draft, related: cells.map((d) => d.cell) };
+  if (draft) report(computed ? draft : { ...draft, related: cells.map((d) => d.cell) });
 }
 
 function judge(
@@ -123,7 +124,7 @@ function judge(
   });
 }
 
-function* checkIndicator(context: Context, indicator: Indicator): Iterable<Outcome> {
+function checkIndicator(context: Context, indicator: Indicator, report: Report): void {
   const { figures, form } = context;
   const weight = figures.weight(indicator);
   const score = figures.score(indicator);
@@ -144,9 +145,9 @@ function* checkIndicator(context: Context, indicator: Indicator): Iterable<Outco
     if (fraction) all.push(fraction);
   }
   if (all.length === 0) {
-    yield gap([score.datum.cell], message('gap.blank', { what: 'rate' }));
+    report(gap([score.datum.cell], message('gap.blank', { what: 'rate' })));
     return;
   }
   const draft = judge(context, score, weight.value, all, [...cells, ...(actual ? [actual.datum] : [])]);
-  if (draft) yield draft;
+  if (draft) report(draft);
 }

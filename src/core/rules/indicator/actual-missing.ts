@@ -7,7 +7,7 @@ export const actualMissing: Rule = {
   id: 'indicator/actual-missing',
   severity: 'error',
   block: 'indicators',
-  *check({ form, figures }) {
+  check({ form, figures }, report) {
     const seen = new Set<string>();
     for (const indicator of form.indicators) {
       const pair = pairOf(figures, indicator);
@@ -16,10 +16,10 @@ export const actualMissing: Rule = {
       const cell = `${pair.actual.cell.row}:${pair.actual.cell.col}`;
       if (seen.has(cell)) continue;
       seen.add(cell);
-      yield finding(
-        pair.actual.cell,
-        message('indicator/actual-missing.blank', { target: pair.target.text }),
-        { related: [pair.target.cell] },
+      report(
+        finding(pair.actual.cell, message('indicator/actual-missing.blank', { target: pair.target.text }), {
+          related: [pair.target.cell],
+        }),
       );
     }
   },

@@ -7,15 +7,15 @@ export const actualNotValue: Rule = {
   id: 'indicator/actual-not-value',
   severity: 'hint',
   block: 'indicators',
-  *check({ form, figures }) {
+  check({ form, figures }, report) {
     for (const indicator of form.indicators) {
       const actual = figures.actual(indicator);
       if (!actual || indicator.empty || actual.expression.kind !== 'quantity' || !isBound(actual.expression))
         continue;
-      yield finding(
-        actual.datum.cell,
-        message('indicator/actual-not-value.bound', { text: actual.datum.text }),
-        { actual: actual.datum.text },
+      report(
+        finding(actual.datum.cell, message('indicator/actual-not-value.bound', { text: actual.datum.text }), {
+          actual: actual.datum.text,
+        }),
       );
     }
   },

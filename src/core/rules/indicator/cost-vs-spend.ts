@@ -8,7 +8,7 @@ import { AMOUNT_COLUMNS, type Amount } from '../figures';
 import { unitSlip } from '../funds/amounts';
 import { isUnderCost, pairOf } from '../score/achievement';
 import { message } from '../messages';
-import { finding, gap, type Context, type Outcome, type Rule } from '../rule';
+import { finding, gap, type Context, type Report, type Rule } from '../rule';
 
 /**
  * The actual value of a total-cost indicator agrees with the executed amount. A cost indicator speaks of
@@ -19,10 +19,10 @@ export const costVsSpend: Rule = {
   id: 'indicator/cost-vs-spend',
   severity: 'explain',
   block: 'indicators',
-  *check(context) {
+  check(context, report) {
     for (const indicator of context.form.indicators) {
       if (isUnderCost(indicator) && !indicator.empty && !indicator.isExecutionRate)
-        yield* checkIndicator(context, indicator);
+        checkIndicator(context, indicator, report);
     }
   },
 };
@@ -30,7 +30,7 @@ export const costVsSpend: Rule = {
 const PER_HEAD = /单价|人均|每|平均|标准|单位成本|次均|生均|户均|亩均|日均|月均|节约|控制率|比例|率$/;
 const TOTAL = /总成本|总投资|总费用|总支出|总经费|总金额|总额|总投入|项目成本$|^项目总/;
 
-function* checkIndicator(context: Context, indicator: Indicator): Iterable<Outcome> {
+function checkIndicator(context: Context, indicator: Indicator, report: Report): void {
   const { form, figures } = context;
   const pair = pairOf(figures, indicator);
   const unit = form.funds?.unit;
@@ -42,24 +42,26 @@ function* checkIndicator(context: Context, indicator: Indicator): Iterable<Outco
   if (!isTotal || (pair.given.money === undefined && !(wanted && isBudget(context, wanted)))) return;
   const executed = figures.amount(form.funds?.total, 'executed');
   if (!executed) {
-    yield gap([pair.actual.cell], message('gap.blank', { what: 'executed' }));
+    report(gap([pair.actual.cell], message('gap.blank', { what: 'executed' })));
     return;
   }
   if (meets(actual, executed.interval)) return;
   const shown = { actual: pair.actual.text, executed: `${print(executed.value)}${unit}` };
   const times = unitSlip(actual, executed.interval);
-  yield finding(
-    pair.actual.cell,
-    times
-      ? message('indicator/cost-vs-spend.scale', { ...shown, times: String(times) })
-      : message('indicator/cost-vs-spend.differs', shown),
-    {
-      expected: shown.executed,
-      actual: pair.actual.text,
-      related: [executed.datum.cell, pair.target.cell],
-      follows: [executed.datum.cell],
-      indicator,
-    },
+  report(
+    finding(
+      pair.actual.cell,
+      times
+        ? message('indicator/cost-vs-spend.scale', { ...shown, times: String(times) })
+        : message('indicator/cost-vs-spend.differs', shown),
+      {
+        expected: shown.executed,
+        actual: pair.actual.text,
+        related: [executed.datum.cell, pair.target.cell],
+        follows: [executed.datum.cell],
+        indicator,
+      },
+    ),
   );
 }
 

@@ -10,7 +10,7 @@ export const dimensionMissing: Rule = {
   id: 'indicator/dimension-missing',
   severity: 'hint',
   block: 'indicators',
-  *check({ form, profile }) {
+  check({ form, profile }, report) {
     if (form.indicators.length === 0 || !form.headers.l1 || isPage(form)) return;
     for (const dimension of profile.requiredDimensions) {
       if (hasIndicator(form, dimension)) continue;
@@ -19,9 +19,11 @@ export const dimensionMissing: Rule = {
       const heading =
         form.headings.find((h) => h.kind === home) ??
         (dimension === 'cost' ? form.headings.find((h) => h.kind === 'cost') : undefined);
-      yield finding(
-        (heading?.datum ?? form.headers.l1).cell,
-        message('indicator/dimension-missing.none', { dimension }),
+      report(
+        finding(
+          (heading?.datum ?? form.headers.l1).cell,
+          message('indicator/dimension-missing.none', { dimension }),
+        ),
       );
     }
   },

@@ -9,7 +9,7 @@ export const duplicate: Rule = {
   id: 'indicator/duplicate',
   severity: 'hint',
   block: 'indicators',
-  *check({ form }) {
+  check({ form }, report) {
     const first = new Map<string, Datum>();
     for (const { name, l2, l3, empty } of form.indicators) {
       if (!l3 || empty || name === '') continue;
@@ -17,10 +17,12 @@ export const duplicate: Rule = {
       const earlier = first.get(key);
       if (!earlier) first.set(key, l3);
       else
-        yield finding(
-          l3.cell,
-          message('indicator/duplicate.twice', { indicator: name, first: a1(earlier.cell) }),
-          { related: [earlier.cell] },
+        report(
+          finding(
+            l3.cell,
+            message('indicator/duplicate.twice', { indicator: name, first: a1(earlier.cell) }),
+            { related: [earlier.cell] },
+          ),
         );
     }
   },

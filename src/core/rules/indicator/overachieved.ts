@@ -10,7 +10,7 @@ export const overachieved: Rule = {
   id: 'indicator/overachieved',
   severity: 'explain',
   block: 'indicators',
-  *check({ form, figures, profile }) {
+  check({ form, figures, profile }, report) {
     if (profile.overachieved.consequence === 'none') return;
     const threshold = decimal(profile.overachieved.threshold);
     for (const indicator of form.indicators) {
@@ -22,15 +22,17 @@ export const overachieved: Rule = {
       if (!lo || achieved.target.value.lte(ZERO)) continue;
       if (lo.minus(achieved.target.value).lte(threshold.times(achieved.target.value))) continue;
       const by = achieved.actual.value.minus(achieved.target.value).div(achieved.target.value);
-      yield finding(
-        pair.actual.cell,
-        message('indicator/overachieved.more', {
-          target: pair.target.text,
-          actual: pair.actual.text,
-          by: percentText(by),
-          threshold: percentText(threshold),
-        }),
-        { actual: pair.actual.text, related: [pair.target.cell], indicator },
+      report(
+        finding(
+          pair.actual.cell,
+          message('indicator/overachieved.more', {
+            target: pair.target.text,
+            actual: pair.actual.text,
+            by: percentText(by),
+            threshold: percentText(threshold),
+          }),
+          { actual: pair.actual.text, related: [pair.target.cell], indicator },
+        ),
       );
     }
   },

@@ -3,7 +3,7 @@ import { compact } from '../../values/text';
 import type { Datum, Indicator } from '../../forms/types';
 import { isUnderCost } from '../score/achievement';
 import { message } from '../messages';
-import { finding, type Context, type Outcome, type Rule } from '../rule';
+import { finding, type Context, type Report, type Rule } from '../rule';
 
 /**
  * The target in force says something that can be measured: not blank, not an operator or a unit alone,
@@ -14,9 +14,9 @@ export const targetIncomplete: Rule = {
   id: 'indicator/target-incomplete',
   severity: 'error',
   block: 'indicators',
-  *check(context) {
+  check(context, report) {
     for (const indicator of context.form.indicators) {
-      if (!indicator.empty && !indicator.isExecutionRate) yield* checkIndicator(context, indicator);
+      if (!indicator.empty && !indicator.isExecutionRate) checkIndicator(context, indicator, report);
     }
   },
 };
@@ -24,7 +24,7 @@ export const targetIncomplete: Rule = {
 const HEADING_ONLY =
   /^(?:年度|全年|项目|预算|资金|经济|投入|总|单位|财政|使用|支出|控制|实际|计划)*(?:成本|额度|金额|经费|投资|总额|费用|预算数?|资金|数额)(?:指标|控制)?$/;
 
-function* checkIndicator({ figures }: Context, indicator: Indicator): Iterable<Outcome> {
+function checkIndicator({ figures }: Context, indicator: Indicator, report: Report): void {
   const { target, target2, actual } = indicator.columns;
   const inForce = figures.target(indicator);
   if (!inForce) return;
@@ -37,19 +37,23 @@ function* checkIndicator({ figures }: Context, indicator: Indicator): Iterable<O
     given !== undefined && given !== 'blank' && given !== 'none',
   );
   if (fault) {
-    yield finding((expression.kind === 'blank' ? (target ?? datum) : datum).cell, fault, {
-      actual: datum.text,
-      indicator,
-    });
+    report(
+      finding((expression.kind === 'blank' ? (target ?? datum) : datum).cell, fault, {
+        actual: datum.text,
+        indicator,
+      }),
+    );
     return;
   }
   if (!target || !target2 || datum === target || expression.kind === 'none') return;
   const first = figures.read(target);
   if (first.kind === 'blank' || first.kind === 'incomplete') {
-    yield finding(target.cell, message('indicator/target-incomplete.initial', { adjusted: target2.text }), {
-      severity: 'hint',
-      related: [target2.cell],
-    });
+    report(
+      finding(target.cell, message('indicator/target-incomplete.initial', { adjusted: target2.text }), {
+        severity: 'hint',
+        related: [target2.cell],
+      }),
+    );
   }
 }
 

@@ -7,7 +7,7 @@ export const unit: Rule = {
   id: 'indicator/unit',
   severity: 'explain',
   block: 'indicators',
-  *check({ form, figures }) {
+  check({ form, figures }, report) {
     for (const indicator of form.indicators) {
       const pair = pairOf(figures, indicator);
       if (!pair || indicator.empty) continue;
@@ -15,12 +15,16 @@ export const unit: Rule = {
       const shown = { target: pair.target.text, actual: pair.actual.text };
       const rest = { actual: pair.actual.text, related: [pair.target.cell] };
       if (achieved.kind === 'incomparable') {
-        yield finding(pair.actual.cell, message('indicator/unit.incomparable', shown), {
-          ...rest,
-          indicator,
-        });
+        report(
+          finding(pair.actual.cell, message('indicator/unit.incomparable', shown), {
+            ...rest,
+            indicator,
+          }),
+        );
       } else if (achieved.kind === 'measured' && achieved.lone) {
-        yield finding(pair.actual.cell, message('indicator/unit.lone', shown), { ...rest, severity: 'hint' });
+        report(
+          finding(pair.actual.cell, message('indicator/unit.lone', shown), { ...rest, severity: 'hint' }),
+        );
       }
     }
   },

@@ -7,40 +7,44 @@ export const unmet: Rule = {
   id: 'indicator/unmet',
   severity: 'explain',
   block: 'indicators',
-  *check({ form, figures }) {
+  check({ form, figures }, report) {
     if (form.headers.score) return;
     for (const indicator of form.indicators) {
       const pair = pairOf(figures, indicator);
       if (!pair || indicator.empty) continue;
       const achieved = pair.achievement;
       if (achieved.kind === 'incomparable') {
-        yield gap(
-          [pair.actual.cell],
-          message('gap.unit', { target: pair.target.text, actual: pair.actual.text }),
+        report(
+          gap(
+            [pair.actual.cell],
+            message('gap.unit', { target: pair.target.text, actual: pair.actual.text }),
+          ),
         );
       } else if (
         achieved.kind === 'open' &&
         achieved.side === 'target' &&
         pair.wanted.kind === 'incomplete'
       ) {
-        yield gap([pair.target.cell], message('gap.target', { text: pair.target.text }));
+        report(gap([pair.target.cell], message('gap.target', { text: pair.target.text })));
       } else if (
         achieved.kind === 'open' &&
         achieved.side === 'actual' &&
         (pair.given.kind === 'text' || pair.given.kind === 'none')
       ) {
-        yield gap([pair.actual.cell], message('gap.actual', { text: pair.actual.text }));
+        report(gap([pair.actual.cell], message('gap.actual', { text: pair.actual.text })));
       } else if ((achieved.kind === 'measured' || achieved.kind === 'dated') && !achieved.met) {
-        yield finding(
-          pair.actual.cell,
-          message('indicator/unmet.short', { target: pair.target.text, actual: pair.actual.text }),
-          {
-            expected: pair.target.text,
-            actual: pair.actual.text,
-            related: [pair.target.cell],
-            follows: [pair.target.cell],
-            indicator,
-          },
+        report(
+          finding(
+            pair.actual.cell,
+            message('indicator/unmet.short', { target: pair.target.text, actual: pair.actual.text }),
+            {
+              expected: pair.target.text,
+              actual: pair.actual.text,
+              related: [pair.target.cell],
+              follows: [pair.target.cell],
+              indicator,
+            },
+          ),
         );
       }
     }

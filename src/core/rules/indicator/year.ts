@@ -10,7 +10,7 @@ export const year: Rule = {
   id: 'indicator/year',
   severity: 'explain',
   block: 'indicators',
-  *check(context) {
+  check(context, report) {
     const { form, figures } = context;
     for (const indicator of form.indicators) {
       for (const datum of [indicator.columns.target, indicator.columns.target2, indicator.columns.actual]) {
@@ -19,18 +19,20 @@ export const year: Rule = {
         const [first] = years;
         if (first === undefined) continue;
         if (form.yearNumber === undefined) {
-          yield gap([datum.cell], message('gap.year', {}));
+          report(gap([datum.cell], message('gap.year', {})));
           continue;
         }
         if (years.includes(form.yearNumber) || isLateFinish(indicator, datum, first, context)) continue;
-        yield finding(
-          datum.cell,
-          message('indicator/year.other', { year: String(first), form: String(form.yearNumber) }),
-          {
-            expected: String(form.yearNumber),
-            actual: String(first),
-            indicator,
-          },
+        report(
+          finding(
+            datum.cell,
+            message('indicator/year.other', { year: String(first), form: String(form.yearNumber) }),
+            {
+              expected: String(form.yearNumber),
+              actual: String(first),
+              indicator,
+            },
+          ),
         );
       }
     }

@@ -8,13 +8,15 @@ export const reasonContradiction: Rule = {
   id: 'reason/contradiction',
   severity: 'explain',
   block: 'indicators',
-  *check(context) {
+  check(context, report) {
     for (const { place, lost, related } of deductions(context)) {
       if (!lost || reasonKind(place.text) !== 'denial') continue;
-      yield finding(place.cell, message('reason/contradiction.denies', { reason: place.text, ...lost }), {
-        actual: place.text,
-        related,
-      });
+      report(
+        finding(place.cell, message('reason/contradiction.denies', { reason: place.text, ...lost }), {
+          actual: place.text,
+          related,
+        }),
+      );
     }
   },
 };

@@ -8,10 +8,10 @@ export const reasonMissing: Rule = {
   id: 'reason/missing',
   severity: 'explain',
   block: 'indicators',
-  *check(context) {
+  check(context, report) {
     for (const deduction of deductions(context)) {
       if (reasonKind(deduction.place.text) !== 'blank') continue;
-      yield finding(deduction.place.cell, sentence(deduction), { related: deduction.related });
+      report(finding(deduction.place.cell, sentence(deduction), { related: deduction.related }));
     }
   },
 };

@@ -9,7 +9,7 @@ export const exceedsWeight: Rule = {
   id: 'score/exceeds-weight',
   severity: 'error',
   block: 'indicators',
-  *check(context) {
+  check(context, report) {
     const { form, figures } = context;
     for (const weight of figures.weights()) {
       const scores = figures.sharing(weight).map(({ score }) => score);
@@ -17,20 +17,22 @@ export const exceedsWeight: Rule = {
       if (!last) continue;
       const negative = scores.find((score) => score.value.lt(ZERO));
       if (negative) {
-        yield finding(
-          negative.datum.cell,
-          message('score/exceeds-weight.negative', { score: print(negative.value) }),
-          { actual: print(negative.value) },
+        report(
+          finding(
+            negative.datum.cell,
+            message('score/exceeds-weight.negative', { score: print(negative.value) }),
+            { actual: print(negative.value) },
+          ),
         );
       }
       const single = scores.find((score) => compareAt(score.value, weight.value, 2) > 0);
-      if (single) yield above(single, single.value, weight);
-      else if (compareAt(total(scores), weight.value, 2) > 0) yield above(last, total(scores), weight);
+      if (single) report(above(single, single.value, weight));
+      else if (compareAt(total(scores), weight.value, 2) > 0) report(above(last, total(scores), weight));
     }
     const sum = figures.points(form.total.score);
     const full = fullMark(context);
     if (sum && full.datum && compareAt(sum.value, full.value, 2) > 0)
-      yield above(sum, sum.value, { value: full.value, datum: full.datum });
+      report(above(sum, sum.value, { value: full.value, datum: full.datum }));
   },
 };
 

@@ -34,29 +34,31 @@ export const scoreGrade: Rule = {
   id: 'score/grade',
   severity: 'error',
   block: 'total',
-  *check(context) {
+  check(context, report) {
     const { form, figures, profile } = context;
     if (!form.grade || form.grade.text === '') return;
     const total = figures.points(form.total.score);
     const stated = rank(profile, form.grade.text);
     if (stated === undefined) return;
     if (!total) {
-      yield gap([form.grade.cell], message('gap.blank', { what: 'total' }));
+      report(gap([form.grade.cell], message('gap.blank', { what: 'total' })));
       return;
     }
     const full = fullMark(context).value;
     const expected = gradeFor(profile, full.gt(0) ? total.value.times(100).div(full) : total.value);
     if (expected === undefined || rank(profile, expected) === stated) return;
-    yield finding(
-      form.grade.cell,
-      message('score/grade.wrong', { expected, stated: form.grade.text, total: print(total.value) }),
-      {
-        expected,
-        actual: form.grade.text,
-        related: [total.datum.cell],
-        follows: [total.datum.cell],
-        fix: { cell: form.grade.cell, value: expected },
-      },
+    report(
+      finding(
+        form.grade.cell,
+        message('score/grade.wrong', { expected, stated: form.grade.text, total: print(total.value) }),
+        {
+          expected,
+          actual: form.grade.text,
+          related: [total.datum.cell],
+          follows: [total.datum.cell],
+          fix: { cell: form.grade.cell, value: expected },
+        },
+      ),
     );
   },
 };

@@ -7,7 +7,7 @@ export const scoreMissing: Rule = {
   id: 'score/missing',
   severity: 'error',
   block: 'indicators',
-  *check({ form, figures }) {
+  check({ form, figures }, report) {
     if (!form.headers.score) return;
     const seen = new Set<string>();
     for (const indicator of form.indicators) {
@@ -17,12 +17,14 @@ export const scoreMissing: Rule = {
       const cell = `${score.cell.row}:${score.cell.col}`;
       if (figures.entry(score).kind !== 'blank' || seen.has(cell)) continue;
       seen.add(cell);
-      yield finding(
-        score.cell,
-        message('score/missing.blank', { weight: print(weight.value), indicator: indicator.name }),
-        {
-          related: [weight.datum.cell],
-        },
+      report(
+        finding(
+          score.cell,
+          message('score/missing.blank', { weight: print(weight.value), indicator: indicator.name }),
+          {
+            related: [weight.datum.cell],
+          },
+        ),
       );
     }
   },

@@ -7,15 +7,17 @@ export const noIndicator: Rule = {
   id: 'score/no-indicator',
   severity: 'explain',
   block: 'indicators',
-  *check({ form, figures }) {
+  check({ form, figures }, report) {
     for (const indicator of form.indicators) {
       const score = figures.score(indicator);
       if (!indicator.empty || !score || score.value.lte(ZERO)) continue;
-      yield finding(score.datum.cell, message('score/no-indicator.points', { score: print(score.value) }), {
-        actual: print(score.value),
-        related: indicator.l3 ? [indicator.l3.cell] : [],
-        indicator,
-      });
+      report(
+        finding(score.datum.cell, message('score/no-indicator.points', { score: print(score.value) }), {
+          actual: print(score.value),
+          related: indicator.l3 ? [indicator.l3.cell] : [],
+          indicator,
+        }),
+      );
     }
   },
 };

@@ -9,7 +9,7 @@ export const qualitative: Rule = {
   id: 'score/qualitative',
   severity: 'explain',
   block: 'indicators',
-  *check({ form, figures, profile }) {
+  check({ form, figures, profile }, report) {
     for (const indicator of form.indicators) {
       const weight = figures.weight(indicator);
       const score = figures.score(indicator);
@@ -21,21 +21,23 @@ export const qualitative: Rule = {
       if (!band) continue;
       const [low, high] = [weight.value.times(decimal(band.from)), weight.value.times(decimal(band.to))];
       if (score.value.gte(low) && score.value.lte(high)) continue;
-      yield finding(
-        score.datum.cell,
-        message('score/qualitative.outside', {
-          stated: print(score.value),
-          low: print(low, 2),
-          high: print(high, 2),
-          degree: pair.actual.text,
-          weight: print(weight.value),
-        }),
-        {
-          expected: `${print(low, 2)}–${print(high, 2)}`,
-          actual: print(score.value),
-          related: [pair.actual.cell, weight.datum.cell],
-          indicator,
-        },
+      report(
+        finding(
+          score.datum.cell,
+          message('score/qualitative.outside', {
+            stated: print(score.value),
+            low: print(low, 2),
+            high: print(high, 2),
+            degree: pair.actual.text,
+            weight: print(weight.value),
+          }),
+          {
+            expected: `${print(low, 2)}–${print(high, 2)}`,
+            actual: print(score.value),
+            related: [pair.actual.cell, weight.datum.cell],
+            indicator,
+          },
+        ),
       );
     }
   },

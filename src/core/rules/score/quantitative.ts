@@ -2,7 +2,7 @@ import { print, round } from '../../values/decimal';
 import { comparePoints } from '../funds/amounts';
 import { pairOf, shareAllowed, shareEarned } from './achievement';
 import { message } from '../messages';
-import { finding, gap, type Context, type Outcome, type Rule } from '../rule';
+import { finding, gap, type Context, type Report, type Rule } from '../rule';
 import type { Indicator } from '../../forms/types';
 
 /** A quantitative indicator scores no more than its target and actual allow. */
@@ -10,25 +10,24 @@ export const quantitative: Rule = {
   id: 'score/quantitative',
   severity: 'error',
   block: 'indicators',
-  *check(context) {
+  check(context, report) {
     for (const indicator of context.form.indicators) {
-      if (!indicator.isExecutionRate && !indicator.empty) yield* checkIndicator(context, indicator);
+      if (!indicator.isExecutionRate && !indicator.empty) checkIndicator(context, indicator, report);
     }
   },
 };
 
-function* checkIndicator({ figures, profile }: Context, indicator: Indicator): Iterable<Outcome> {
+function checkIndicator({ figures, profile }: Context, indicator: Indicator, report: Report): void {
   const weight = figures.weight(indicator);
   const score = figures.score(indicator);
   const pair = pairOf(figures, indicator);
   if (!weight || !score || !pair || score.value.gt(weight.value)) return;
   // Points that several indicators share cannot be told apart.
-  if (figures.sharing(weight).length > 1) return yield gap([weight.datum.cell], message('gap.shared', {}));
+  if (figures.sharing(weight).length > 1) return report(gap([weight.datum.cell], message('gap.shared', {})));
   const achieved = pair.achievement;
   if (achieved.kind === 'incomparable') {
-    yield gap(
-      [pair.actual.cell],
-      message('gap.unit', { target: pair.target.text, actual: pair.actual.text }),
+    report(
+      gap([pair.actual.cell], message('gap.unit', { target: pair.target.text, actual: pair.actual.text })),
     );
     return;
   }
@@ -39,8 +38,8 @@ function* checkIndicator({ figures, profile }: Context, indicator: Indicator): I
         : achieved.side === 'actual' && (pair.given.kind === 'text' || pair.given.kind === 'none')
           ? pair.actual
           : undefined;
-    if (open === pair.target) yield gap([open.cell], message('gap.target', { text: open.text }));
-    else if (open) yield gap([open.cell], message('gap.actual', { text: open.text }));
+    if (open === pair.target) report(gap([open.cell], message('gap.target', { text: open.text })));
+    else if (open) report(gap([open.cell], message('gap.actual', { text: open.text })));
     return;
   }
   if (achieved.kind === 'dated' || achieved.met) return;
@@ -58,19 +57,23 @@ function* checkIndicator({ figures, profile }: Context, indicator: Indicator): I
   };
   const related = [pair.target.cell, pair.actual.cell, weight.datum.cell];
   if (fit === 'rounded') {
-    yield finding(score.datum.cell, message('score/quantitative.rounded', shown), {
-      severity: 'hint',
+    report(
+      finding(score.datum.cell, message('score/quantitative.rounded', shown), {
+        severity: 'hint',
+        expected,
+        actual: shown.stated,
+        related,
+      }),
+    );
+    return;
+  }
+  report(
+    finding(score.datum.cell, message('score/quantitative.high', shown), {
       expected,
       actual: shown.stated,
       related,
-    });
-    return;
-  }
-  yield finding(score.datum.cell, message('score/quantitative.high', shown), {
-    expected,
-    actual: shown.stated,
-    related,
-    follows: [pair.target.cell, pair.actual.cell],
-    fix: { cell: score.datum.cell, value: Number(expected) },
-  });
+      follows: [pair.target.cell, pair.actual.cell],
+      fix: { cell: score.datum.cell, value: Number(expected) },
+    }),
+  );
 }

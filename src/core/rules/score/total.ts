@@ -67,18 +67,18 @@ export const scoreTotal: Rule = {
   id: 'score/total',
   severity: 'error',
   block: 'total',
-  *check(context) {
+  check(context, report) {
     const { form, figures } = context;
     const stated = figures.points(form.total.score);
     if (!form.total.score || !stated) return;
     if (isPage(form)) {
-      yield gap([form.total.score.cell], message('gap.page', {}));
+      report(gap([form.total.score.cell], message('gap.page', {})));
       return;
     }
     const sum = scoreSum(context);
     if (sum.kind === 'none') return;
     if (sum.kind === 'open') {
-      yield gap(sum.cells, message('gap.scores', {}));
+      report(gap(sum.cells, message('gap.scores', {})));
       return;
     }
     const expected = round(sum.value, 2);
@@ -90,12 +90,12 @@ export const scoreTotal: Rule = {
       round(expected, 0).eq(stated.value) ||
       (round(expected, 1).eq(stated.value) && !stated.value.eq(round(stated.value, 0)))
     ) {
-      yield finding(cell, message('score/total.rounded', shared), { ...rest, severity: 'hint' });
+      report(finding(cell, message('score/total.rounded', shared), { ...rest, severity: 'hint' }));
       return;
     }
     const text = sum.cap
       ? message('score/total.capped', { ...shared, rate: sum.cap.rate, cap: print(sum.cap.value) })
       : message('score/total.wrong', shared);
-    yield finding(cell, text, { ...rest, fix: { cell, value: expected.toNumber() } });
+    report(finding(cell, text, { ...rest, fix: { cell, value: expected.toNumber() } }));
   },
 };

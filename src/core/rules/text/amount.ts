@@ -5,16 +5,16 @@ import { compact } from '../../values/text';
 import type { Datum, Form } from '../../forms/types';
 import type { AmountColumn } from '../figures';
 import { message } from '../messages';
-import { finding, type Context, type Draft, type Rule } from '../rule';
+import { finding, type Context, type Report, type Rule } from '../rule';
 
 /** An amount in the analysis text contradicts the fund table. */
 export const textAmount: Rule = {
   id: 'text/amount',
   severity: 'explain',
   block: 'texts',
-  *check(context) {
+  check(context, report) {
     if (!context.form.funds) return;
-    for (const datum of proseOf(context.form)) yield* checkText(context, datum);
+    for (const datum of proseOf(context.form)) checkText(context, datum, report);
   },
 };
 
@@ -40,7 +40,7 @@ const AMOUNT =
 /** A figure behind these words belongs to a part, not to the project. */
 const PART = /其中|基本支出|项目支出|人员经费|公用经费|每|人均|上年|去年|20\d\d年[^年]{0,6}$/;
 
-function* checkText(context: Context, datum: Datum): Iterable<Draft> {
+function checkText(context: Context, datum: Datum, report: Report): void {
   const text = compact(datum.text).replace(/，/g, ',');
   const { form, figures } = context;
   const unit = form.funds?.unit ?? '万元';
@@ -64,15 +64,21 @@ function* checkText(context: Context, datum: Datum): Iterable<Draft> {
       const scaled = { lo: claim.lo?.times(factor), hi: claim.hi?.times(factor) };
       if (amounts.some((amount) => meets(amount.interval, scaled))) continue;
       const said = `${match[0]}${told[0]}`;
-      yield finding(
-        datum.cell,
-        message('text/amount.differs', { column, text: said, expected: `${print(reference.value)}${unit}` }),
-        {
-          expected: `${print(reference.value)}${unit}`,
-          actual: `${told[1]}${told[2]}`,
-          related: [reference.datum.cell],
-          follows: [reference.datum.cell],
-        },
+      report(
+        finding(
+          datum.cell,
+          message('text/amount.differs', {
+            column,
+            text: said,
+            expected: `${print(reference.value)}${unit}`,
+          }),
+          {
+            expected: `${print(reference.value)}${unit}`,
+            actual: `${told[1]}${told[2]}`,
+            related: [reference.datum.cell],
+            follows: [reference.datum.cell],
+          },
+        ),
       );
     }
   }

@@ -13,21 +13,16 @@ export const textIndicator: Rule = {
   id: 'text/indicator',
   severity: 'hint',
   block: 'texts',
-  *check(context) {
+  check(context, report) {
     for (const datum of proseOf(context.form)) {
-      const first = firstOf(values(context, datum)) ?? firstOf(points(context, datum));
-      if (first) yield first;
+      const first = wrongValue(context, datum) ?? wrongPoints(context, datum);
+      if (first) report(first);
     }
   },
 };
 
-function firstOf(drafts: Iterable<Draft>): Draft | undefined {
-  for (const draft of drafts) return draft;
-  return undefined;
-}
-
 /** `采购A4纸数量20000件` against the actual value of 采购A4纸数量. */
-function* values({ form, figures }: Context, datum: Datum): Iterable<Draft> {
+function wrongValue({ form, figures }: Context, datum: Datum): Draft | undefined {
   const text = compact(datum.text);
   for (const indicator of form.indicators) {
     const name = compact(indicator.name);
@@ -43,7 +38,7 @@ function* values({ form, figures }: Context, datum: Datum): Iterable<Draft> {
       if (expression?.kind !== 'quantity') continue;
       const aligned = align(actual.expression, expression);
       if (aligned.kind !== 'aligned' || meets(claimed(actual.expression), claimed(aligned.actual))) continue;
-      yield finding(
+      return finding(
         datum.cell,
         message('text/indicator.value', {
           indicator: indicator.name,
@@ -58,6 +53,7 @@ function* values({ form, figures }: Context, datum: Datum): Iterable<Draft> {
       );
     }
   }
+  return undefined;
 }
 
 const DIMENSIONS: readonly (readonly [HeadingKind, RegExp])[] = [
@@ -72,9 +68,9 @@ const DIMENSIONS: readonly (readonly [HeadingKind, RegExp])[] = [
 ];
 
 /** `质量指标：…自评值20分` against the points given under that heading. */
-function* points(context: Context, datum: Datum): Iterable<Draft> {
+function wrongPoints(context: Context, datum: Datum): Draft | undefined {
   const text = compact(datum.text);
-  if (!text.includes('自评')) return;
+  if (!text.includes('自评')) return undefined;
   const marks = DIMENSIONS.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, at: match.index, name: match[0].slice(0, -1) })),
   ).sort((a, b) => a.at - b.at);
@@ -90,7 +86,7 @@ function* points(context: Context, datum: Datum): Iterable<Draft> {
     const said = decimal(told[1]);
     const each = own.map((i) => context.figures.score(i)?.value);
     if (candidates.some((value) => value.eq(said)) || each.some((value) => value?.eq(said))) continue;
-    yield finding(
+    return finding(
       datum.cell,
       message('text/indicator.score', {
         heading: mark.name,
@@ -103,6 +99,7 @@ function* points(context: Context, datum: Datum): Iterable<Draft> {
       },
     );
   }
+  return undefined;
 }
 
 function given({ figures }: Context, indicators: readonly Indicator[]): ReturnType<typeof sum> | undefined {

@@ -9,7 +9,7 @@ export const weightsDimension: Rule = {
   id: 'weights/dimension',
   severity: 'error',
   block: 'indicators',
-  *check({ form, figures }) {
+  check({ form, figures }, report) {
     for (const heading of form.headings) {
       if (heading.declared === undefined) continue;
       const weights = figures.weights(under(form.indicators, heading));
@@ -20,14 +20,16 @@ export const weightsDimension: Rule = {
       // In some places the 40 points of 效益 hold the 10 of 满意度, which stands as a heading of its own.
       if (heading.kind === 'benefit' && samePoints(sum.plus(weightOf(figures, 'satisfaction')), declared))
         continue;
-      yield finding(
-        heading.datum.cell,
-        message('weights/dimension.wrong', {
-          heading: headingName(heading),
-          sum: print(sum),
-          declared: print(declared),
-        }),
-        { expected: print(declared), actual: print(sum), related: weights.map((w) => w.datum.cell) },
+      report(
+        finding(
+          heading.datum.cell,
+          message('weights/dimension.wrong', {
+            heading: headingName(heading),
+            sum: print(sum),
+            declared: print(declared),
+          }),
+          { expected: print(declared), actual: print(sum), related: weights.map((w) => w.datum.cell) },
+        ),
       );
     }
   },

@@ -12,12 +12,12 @@ export const weightsPolicy: Rule = {
   id: 'weights/policy',
   severity: 'explain',
   block: 'indicators',
-  *check(context) {
+  check(context, report) {
     const { form, figures, profile, inForce } = context;
     if (!form.headers.weight || figures.weights().length === 0) return;
     const { weights } = profile;
     if (!weights || inForce.why === 'layout' || inForce.why === 'default') {
-      yield gap([form.headers.weight.cell], message('gap.profile', { what: 'weights' }));
+      report(gap([form.headers.weight.cell], message('gap.profile', { what: 'weights' })));
       return;
     }
     for (const kind of ['output', 'benefit', 'satisfaction'] as const) {
@@ -28,17 +28,19 @@ export const weightsPolicy: Rule = {
         kind === 'output' && weights.cost === undefined ? weightOf(figures, 'cost') : ZERO,
       );
       if (samePoints(sum, expected)) continue;
-      yield finding(
-        heading.datum.cell,
-        message('weights/policy.differs', {
-          heading: headingName(heading),
-          sum: print(sum),
-          expected: print(expected),
-        }),
-        {
-          expected: print(expected),
-          actual: print(sum),
-        },
+      report(
+        finding(
+          heading.datum.cell,
+          message('weights/policy.differs', {
+            heading: headingName(heading),
+            sum: print(sum),
+            expected: print(expected),
+          }),
+          {
+            expected: print(expected),
+            actual: print(sum),
+          },
+        ),
       );
     }
   },

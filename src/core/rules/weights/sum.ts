@@ -10,26 +10,28 @@ export const weightsSum: Rule = {
   id: 'weights/sum',
   severity: 'error',
   block: 'total',
-  *check(context) {
+  check(context, report) {
     const { form, figures } = context;
     if (!form.headers.weight || form.indicators.length === 0) return;
     const weights = figures.weights();
     if (weights.length === 0) {
-      yield gap([form.headers.weight.cell], message('gap.blank', { what: 'weights' }));
+      report(gap([form.headers.weight.cell], message('gap.blank', { what: 'weights' })));
       return;
     }
     const unreadable = form.indicators.filter((i) =>
       ['text', 'unknown'].includes(figures.entry(i.columns.weight).kind),
     );
     if (unreadable.length > 0) {
-      yield gap(
-        unreadable.flatMap((i) => i.columns.weight?.cell ?? []),
-        message('gap.unreadable', { text: unreadable.map((i) => i.columns.weight?.text).join('、') }),
+      report(
+        gap(
+          unreadable.flatMap((i) => i.columns.weight?.cell ?? []),
+          message('gap.unreadable', { text: unreadable.map((i) => i.columns.weight?.text).join('、') }),
+        ),
       );
       return;
     }
     if (isPage(form)) {
-      yield gap([form.headers.weight.cell], message('gap.page', {}));
+      report(gap([form.headers.weight.cell], message('gap.page', {})));
       return;
     }
     const execution = fundsWeight(context);
@@ -46,19 +48,21 @@ export const weightsSum: Rule = {
     )
       return;
     const place = full.datum ?? form.headers.weight;
-    yield finding(
-      place.cell,
-      message('weights/sum.wrong', {
-        sum: print(sum),
-        full: print(full.value),
-        execution: execution ? print(execution.value) : '',
-        difference: print(sum.minus(full.value).abs()),
-      }),
-      {
-        expected: print(full.value),
-        actual: print(sum),
-        related: [...(execution?.datum ? [execution.datum.cell] : []), ...weights.map((w) => w.datum.cell)],
-      },
+    report(
+      finding(
+        place.cell,
+        message('weights/sum.wrong', {
+          sum: print(sum),
+          full: print(full.value),
+          execution: execution ? print(execution.value) : '',
+          difference: print(sum.minus(full.value).abs()),
+        }),
+        {
+          expected: print(full.value),
+          actual: print(sum),
+          related: [...(execution?.datum ? [execution.datum.cell] : []), ...weights.map((w) => w.datum.cell)],
+        },
+      ),
     );
   },
 };
