@@ -4,7 +4,7 @@ import type { Quantity } from '../core/values/expression';
 import { claimed, direction } from '../core/values/quantity';
 import { isEvaluation } from '../core/forms/types';
 import { FormFigures } from '../core/rules/figures';
-import { pairOf, type Achievement } from '../core/rules/score/achievement';
+import type { Achievement } from '../core/rules/score/achievement';
 import type { FormAudit } from '../core/rules/types';
 import type { Profile } from '../core/profile/types';
 
@@ -29,10 +29,10 @@ type Measured = Extract<Achievement, { kind: 'measured' }>;
 export function deviations({ form, profile: { profile } }: FormAudit): Deviation[] {
   if (!isEvaluation(form)) return [];
   const figures = new FormFigures(form);
-  return form.indicators.flatMap((indicator): Deviation[] => {
-    const pair = indicator.empty || indicator.isExecutionRate ? undefined : pairOf(figures, indicator);
-    const achieved = pair && pair.achievement;
-    if (!pair || achieved?.kind !== 'measured') return [];
+  return figures.indicators.flatMap(({ indicator, pair }): Deviation[] => {
+    if (!pair || indicator.empty || indicator.isExecutionRate) return [];
+    const achieved = pair.achievement;
+    if (achieved.kind !== 'measured') return [];
     const { target, actual } = pair;
     return [
       {

@@ -8,7 +8,14 @@ function form(template: string, ...notes: string[]) {
   const range = { top: 0, left: 0, bottom: 0, right: 0 };
   return {
     template,
-    notes: notes.map((text): Datum => ({ cell, range, text, raw: undefined, entry: { kind: 'text', text } })),
+    notes: notes.map((text): Datum => ({
+      cell,
+      range,
+      text,
+      key: text,
+      raw: undefined,
+      entry: { kind: 'text', text },
+    })),
   };
 }
 

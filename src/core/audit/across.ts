@@ -4,6 +4,7 @@ import { groupByUnit } from '../rules/cross/belonging';
 import type { CrossDraft, CrossRule, Scope } from '../rules/cross/rule';
 import type { Finding, FormAudit, NotChecked, Place } from '../rules/types';
 import type { AnyForm } from '../forms/types';
+import { cellKey } from '../sheet/address';
 import type { Sheet } from '../sheet/types';
 
 /** A finding across forms, with what it would follow from. */
@@ -69,12 +70,12 @@ function underCauses(
   placed: readonly PlacedAcross[],
 ): Omit<Across, 'notChecked'> {
   const errors = new Map<Sheet, Map<number, Finding>>();
-  const causeAt = ({ sheet, cell }: Place): Finding | undefined => errors.get(sheet)?.get(key(cell));
+  const causeAt = ({ sheet, cell }: Place): Finding | undefined => errors.get(sheet)?.get(cellKey(cell));
   const note = ({ place: { sheet, cell }, severity }: Finding, root: Finding): void => {
     if (severity !== 'error') return;
     let cells = errors.get(sheet);
     if (!cells) errors.set(sheet, (cells = new Map()));
-    if (!cells.has(key(cell))) cells.set(key(cell), root);
+    if (!cells.has(cellKey(cell))) cells.set(cellKey(cell), root);
   };
   for (const root of audits.flatMap(({ findings }) => findings)) {
     for (const each of [root, ...root.consequences]) note(each, root);
@@ -97,9 +98,4 @@ function underCauses(
     audits: new Map(own.map((audit) => [audit, { ...audit, findings: audit.findings.map(whole) }])),
     findings: roots.map(whole),
   };
-}
-
-/** An address as one number: no sheet has more columns. */
-function key({ row, col }: Place['cell']): number {
-  return row * 16_384 + col;
 }

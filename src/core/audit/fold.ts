@@ -1,4 +1,4 @@
-import type { Address } from '../sheet/address';
+import { cellKey, type Address } from '../sheet/address';
 import type { Finding } from '../rules/types';
 
 /** A finding on its way, with what it would follow from. */
@@ -30,9 +30,9 @@ export function fold(placed: readonly Placed[]): Finding[] {
   // The first error on each cell; looked up, because a broken sheet may yield very many findings.
   const errors = new Map<number, Earlier>();
   for (const [order, { finding, cell, follows }] of placed.entries()) {
-    const own = key(cell);
+    const own = cellKey(cell);
     const isError = finding.severity === 'error';
-    const causes = (isError ? [...follows.map(key), own] : follows.map(key)).flatMap(
+    const causes = (isError ? [...follows.map(cellKey), own] : follows.map(cellKey)).flatMap(
       (cell) => errors.get(cell) ?? [],
     );
     const cause = finding.severity === 'hint' ? undefined : earliest(causes);
@@ -49,9 +49,4 @@ function earliest(errors: readonly Earlier[]): Earlier | undefined {
     (first, next) => (first && first.order <= next.order ? first : next),
     undefined,
   );
-}
-
-/** An address as one number: no sheet has more columns. */
-function key({ row, col }: Address): number {
-  return row * 16_384 + col;
 }

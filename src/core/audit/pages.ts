@@ -133,7 +133,7 @@ function headerRow({ headers }: Pick<Form, 'headers'>): number {
 /** The points of a form make up the full mark, with the usual ones for the execution rate where it prints none. */
 function isWhole(form: Form): boolean {
   const figures = new FormFigures(form);
-  const points = total(figures.weights()).plus(total(figures.looseWeights()));
+  const points = total(figures.weights).plus(total(figures.looseWeights()));
   const execution = executionWeight(figures, EXECUTION)?.value ?? decimal(EXECUTION);
   return samePoints(points, FULL) || (points.gt(ZERO) && samePoints(points.plus(execution), FULL));
 }

@@ -3,7 +3,6 @@ import { gradeFor } from '../rules/score/grade';
 import { scoreSum } from '../rules/score/total';
 import type { FormAudit } from '../rules/types';
 import { print, round } from '../values/decimal';
-import { compact } from '../values/text';
 
 /** 总分 and 等级 as filled in and as recomputed. */
 export function totals(context: Context): Pick<FormAudit, 'total' | 'grade'> {
@@ -12,7 +11,7 @@ export function totals(context: Context): Pick<FormAudit, 'total' | 'grade'> {
   const stated = figures.points(form.total.score)?.value;
   const computed = sum.kind === 'sum' ? round(sum.value, 2) : undefined;
   const grade = computed && gradeFor(profile, computed);
-  const statedGrade = compact(form.grade?.text ?? '');
+  const statedGrade = form.grade?.key ?? '';
   return {
     ...(stated || computed
       ? {

@@ -1,11 +1,12 @@
 import { a1, type Address } from '../sheet/address';
-import type { Datum, Indicator } from '../forms/types';
+import type { Datum } from '../forms/types';
 import { decimal, ONE, ZERO, type Decimal } from '../values/decimal';
 import { direction } from '../values/quantity';
 import { fullMark } from '../rules/weights/points';
-import { pairOf, shareEarned, type Measured } from '../rules/score/achievement';
+import { shareEarned, type Measured } from '../rules/score/achievement';
 import { gradeFor } from '../rules/score/grade';
 import { scoreSum } from '../rules/score/total';
+import type { IndicatorFigures } from '../rules/indicator-figures';
 import type { Context } from '../rules/rule';
 import { gradeFormula, isNumeric, rounded, sumOf } from './formulas';
 import { pointsOf } from './funds';
@@ -14,17 +15,16 @@ import type { Candidate } from './plan';
 /** Scores of quantitative indicators, where target and actual can be read and the profile decides how they score. */
 export function* indicatorScores(context: Context): Iterable<Candidate> {
   const { form, figures, profile } = context;
-  for (const indicator of form.indicators) {
-    const weight = figures.weight(indicator);
+  for (const row of figures.indicators) {
+    const { indicator, weight, pair } = row;
     const { score } = indicator.columns;
-    const pair = pairOf(figures, indicator);
     if (!score || !weight || !pair || indicator.empty || indicator.isExecutionRate) continue;
     if (form.indicators.filter((other) => other.columns.weight === indicator.columns.weight).length > 1)
       continue;
     const achieved = pair.achievement;
     if (achieved.kind !== 'measured' || !isDecided(achieved, context)) continue;
     const value = pointsOf(context, weight.value.times(shareEarned(achieved, profile)));
-    const formula = scoreFormula(context, indicator, achieved);
+    const formula = scoreFormula(context, row, achieved);
     yield {
       datum: score,
       kind: 'indicatorScore',
@@ -46,12 +46,12 @@ function isDecided(achieved: Measured, { profile }: Context): boolean {
 
 /** Live only where weight, target and actual are true numbers on one scale; text such as ≥2000次 cannot be counted with. */
 function scoreFormula(
-  { figures, profile }: Context,
-  indicator: Indicator,
+  { profile }: Context,
+  { indicator, target }: IndicatorFigures,
   achieved: Measured,
 ): string | undefined {
   const { actual, weight } = indicator.columns;
-  const wanted = figures.target(indicator)?.datum;
+  const wanted = target?.datum;
   if (!isNumeric(wanted) || !isNumeric(actual) || !isNumeric(weight)) return undefined;
   const sameScale = scaleOf(wanted, achieved.target.value).eq(scaleOf(actual, achieved.actual.value));
   if (!sameScale || direction(achieved.target, achieved.underCost) !== 'up') return undefined;
@@ -84,7 +84,7 @@ export function* totalScore(context: Context): Iterable<Candidate> {
     datum,
     kind: 'total',
     value: value.toNumber(),
-    ...(numeric && figures.scores().length > 0 ? { formula } : {}),
+    ...(numeric && figures.scores.length > 0 ? { formula } : {}),
   };
 }
 

@@ -13,6 +13,8 @@ export interface Datum {
   readonly range: Range;
   /** The displayed text, normalised (half-width, trimmed); '' where blank. */
   readonly text: string;
+  /** The text without any white space. */
+  readonly key: string;
   /** As stored; undefined where blank, or where the datum is only a part of the cell's text. */
   readonly raw: Cell | undefined;
   /** What it holds where it should hold one number. */

@@ -1,11 +1,12 @@
-import type { Address } from '../sheet/address';
-import type { Datum, Form, FundColumn, FundLine, Indicator } from '../forms/types';
+import { cellKey } from '../sheet/address';
+import type { Datum, Form, FundColumn, FundLine } from '../forms/types';
 import { decimal, ONE, sum, type Decimal } from '../values/decimal';
-import { readExpression, type Expression } from '../values/expression';
 import { columnDecimals, stated, type Entry, type Figure } from '../values/figure';
 import { divide, scale, type Interval } from '../values/interval';
 import { conversion, type MoneyUnit } from '../values/money';
 import { saysNone } from '../values/text';
+import { readIndicators } from './indicator-figures';
+import type { IndicatorFigures, IndicatorTable, Points, Weight } from './indicator-figures';
 
 export const AMOUNT_COLUMNS = ['initial', 'initial2', 'budget', 'executed', 'balance'] as const;
 export type AmountColumn = (typeof AMOUNT_COLUMNS)[number];
@@ -28,18 +29,6 @@ export class Amount {
     if (this.rate?.of !== whole) this.rate = { of: whole, interval: divide(this.interval, whole.interval) };
     return this.rate.interval;
   }
-}
-
-/** A weight or a score, exact to two decimals. */
-export interface Points {
-  readonly datum: Datum;
-  readonly value: Decimal;
-}
-
-/** An indicator whose weight stands in a cell that others may share. */
-export interface Sharer {
-  readonly indicator: Indicator;
-  readonly score: Points;
 }
 
 const NONE: Entry = { kind: 'none' };
@@ -66,40 +55,17 @@ export function amountIn(datum: Datum, figure: Figure, unit: MoneyUnit, decimals
   return new Amount(datum, value, places === least ? exact : at(places), exact);
 }
 
+/** The amounts of one line of the funds block. */
+type Amounts = Readonly<Record<AmountColumn, Amount | undefined>>;
+
 /** Everything of a form that reads as a figure, read once for all rules. */
 export class FormFigures {
-  private readonly decimals: Record<AmountColumn, number>;
-  private readonly amounts: Readonly<Record<AmountColumn, Map<Datum, Amount | undefined>>> = {
-    initial: new Map(),
-    initial2: new Map(),
-    budget: new Map(),
-    executed: new Map(),
-    balance: new Map(),
-  };
-  private readonly expressions = new Map<Datum, Expression>();
-  private allWeights: readonly Points[] | undefined;
-  private allScores: readonly Points[] | undefined;
-  private sharers: Map<number, Sharer[]> | undefined;
+  private decimals: Readonly<Record<AmountColumn, number>> | undefined;
+  private readonly amounts = new Map<FundLine, Amounts>();
+  private table: IndicatorTable | undefined;
   private readonly done = new Map<unknown, unknown>();
 
-  constructor(readonly form: Form) {
-    const unit = form.funds?.unit ?? '万元';
-    const of = (column: AmountColumn): number => {
-      const figures: Figure[] = [];
-      for (const line of form.funds?.lines ?? []) {
-        const entry = this.entry(line.columns[column]);
-        if (entry.kind === 'figure' && (entry.figure.unit ?? unit) === unit) figures.push(entry.figure);
-      }
-      return columnDecimals(figures, unit);
-    };
-    this.decimals = {
-      initial: of('initial'),
-      initial2: of('initial2'),
-      budget: of('budget'),
-      executed: of('executed'),
-      balance: of('balance'),
-    };
-  }
+  constructor(readonly form: Form) {}
 
   /** What some work on the form gives: done once, however many rules ask, and gone when the form is. */
   once<T>(key: unknown, work: () => T): T {
@@ -117,20 +83,31 @@ export class FormFigures {
 
   /** The amount in a cell of the funds block; undefined where it is none. */
   amount(line: FundLine | undefined, column: AmountColumn): Amount | undefined {
-    const datum = line?.columns[column];
-    if (!datum) return undefined;
-    const amounts = this.amounts[column];
-    const known = amounts.get(datum);
-    if (known || amounts.has(datum)) return known;
-    const made = this.makeAmount(datum, column);
-    amounts.set(datum, made);
-    return made;
+    if (!line) return undefined;
+    let amounts = this.amounts.get(line);
+    if (!amounts) this.amounts.set(line, (amounts = this.amountsOf(line)));
+    return amounts[column];
   }
 
-  private makeAmount(datum: Datum, column: AmountColumn): Amount | undefined {
-    const entry = this.entry(datum);
-    if (entry.kind !== 'figure') return undefined;
-    return amountIn(datum, entry.figure, this.form.funds?.unit ?? '万元', this.decimals[column]);
+  private amountsOf({ columns }: FundLine): Amounts {
+    const unit = this.form.funds?.unit ?? '万元';
+    const decimals = (this.decimals ??= perColumn((column) => this.decimalsOf(column, unit)));
+    return perColumn((column) => {
+      const datum = columns[column];
+      const entry = this.entry(datum);
+      return datum && entry.kind === 'figure'
+        ? amountIn(datum, entry.figure, unit, decimals[column])
+        : undefined;
+    });
+  }
+
+  private decimalsOf(column: AmountColumn, unit: MoneyUnit): number {
+    const figures: Figure[] = [];
+    for (const line of this.form.funds?.lines ?? []) {
+      const entry = this.entry(line.columns[column]);
+      if (entry.kind === 'figure' && (entry.figure.unit ?? unit) === unit) figures.push(entry.figure);
+    }
+    return columnDecimals(figures, unit);
   }
 
   /** Points in a cell: a percent sign or 分 beside the number is left aside. */
@@ -139,98 +116,53 @@ export class FormFigures {
     return datum && entry.kind === 'figure' ? { datum, value: entry.figure.value } : undefined;
   }
 
-  weight(indicator: Indicator): Points | undefined {
-    return this.points(indicator.columns.weight);
-  }
-
-  score(indicator: Indicator): Points | undefined {
-    return this.points(indicator.columns.score);
-  }
-
-  /** The target in force: the adjusted one where it says something, else the first one. */
-  target(indicator: Indicator): { readonly datum: Datum; readonly expression: Expression } | undefined {
-    const { target, target2, operator, unit } = indicator.columns;
-    const adjusted = target2 && this.read(target2, unit, operator);
-    if (target2 && adjusted && adjusted.kind !== 'blank') return { datum: target2, expression: adjusted };
-    const datum = target ?? target2;
-    return datum && { datum, expression: this.read(datum, unit, operator) };
-  }
-
-  /** A target or actual read as an expression, with what its unit and operator columns add. */
-  read(datum: Datum, unit?: Datum, operator?: Datum): Expression {
-    const known = this.expressions.get(datum);
-    if (known) return known;
-    const made = readExpression(datum.raw, datum.text, { operator: operator?.text, unit: unit?.text });
-    this.expressions.set(datum, made);
-    return made;
-  }
-
-  actual(indicator: Indicator): { readonly datum: Datum; readonly expression: Expression } | undefined {
-    const { actual: datum, unit } = indicator.columns;
-    if (!datum) return undefined;
-    const expression = this.read(datum, unit);
-    // A stroke or a lone printed unit as an actual value says nothing; beside a target it counts as blank.
-    const silent = (expression.kind === 'none' && !saysNone(datum.text)) || expression.kind === 'incomplete';
-    return { datum, expression: silent ? { kind: 'blank' } : expression };
+  /** The indicators in their order, with what their cells say. */
+  get indicators(): readonly IndicatorFigures[] {
+    return this.readTable().rows;
   }
 
   /** Weights of the indicators, each cell once however many rows it is merged over. */
-  weights(indicators?: readonly Indicator[]): readonly Points[] {
-    if (!indicators) return (this.allWeights ??= this.weights(this.form.indicators));
-    return unique(indicators.map((indicator) => this.weight(indicator)));
+  get weights(): readonly Weight[] {
+    return this.readTable().weights;
   }
 
-  scores(indicators?: readonly Indicator[]): readonly Points[] {
-    if (!indicators) return (this.allScores ??= this.scores(this.form.indicators));
-    return unique(indicators.map((indicator) => this.score(indicator)));
+  /** Scores of the indicators, each cell once. */
+  get scores(): readonly Points[] {
+    return this.readTable().scores;
   }
 
-  /** The indicators whose weight stands in one and the same cell, with their scores (each cell once). */
-  sharing(weight: Points): readonly Sharer[] {
-    this.sharers ??= this.byWeightCell();
-    return this.sharers.get(key(weight.datum.cell)) ?? [];
-  }
-
-  private byWeightCell(): Map<number, Sharer[]> {
-    const sharers = new Map<number, Sharer[]>();
-    const seen = new Set<string>();
-    for (const indicator of this.form.indicators) {
-      const own = indicator.columns.weight;
-      const score = this.score(indicator);
-      if (!own || !score) continue;
-      const cell = key(own.cell);
-      const both = `${cell}:${key(score.datum.cell)}`;
-      if (seen.has(both)) continue;
-      seen.add(both);
-      const list = sharers.get(cell);
-      if (list) list.push({ indicator, score });
-      else sharers.set(cell, [{ indicator, score }]);
-    }
-    return sharers;
+  private readTable(): IndicatorTable {
+    return (this.table ??= readIndicators(this.form.indicators));
   }
 
   /** Weights that stand in rows which are no indicators (filler rows with points). */
   looseWeights(): Points[] {
-    return unique(this.form.loose.map((row) => this.points(row.weight)));
+    return eachCellOnce(this.form.loose.map((row) => this.points(row.weight)));
   }
 
   looseScores(): Points[] {
-    return unique(this.form.loose.map((row) => this.points(row.score)));
+    return eachCellOnce(this.form.loose.map((row) => this.points(row.score)));
   }
 }
 
-function unique(points: readonly (Points | undefined)[]): Points[] {
-  const seen = new Set<number>();
-  return points.filter((p): p is Points => {
-    if (!p || seen.has(key(p.datum.cell))) return false;
-    seen.add(key(p.datum.cell));
-    return true;
-  });
+function perColumn<T>(of: (column: AmountColumn) => T): Record<AmountColumn, T> {
+  return {
+    initial: of('initial'),
+    initial2: of('initial2'),
+    budget: of('budget'),
+    executed: of('executed'),
+    balance: of('balance'),
+  };
 }
 
-/** An address as one number: no sheet has more columns. */
-function key({ row, col }: Address): number {
-  return row * 16_384 + col;
+/** Points without those of a cell that came before: it may be merged over several rows. */
+export function eachCellOnce<T extends Points>(points: readonly (T | undefined)[]): T[] {
+  const seen = new Set<number>();
+  return points.filter((one): one is T => {
+    if (!one || seen.has(cellKey(one.datum.cell))) return false;
+    seen.add(cellKey(one.datum.cell));
+    return true;
+  });
 }
 
 export function total(points: readonly Points[]): Decimal {
@@ -242,13 +174,13 @@ export function executionWeight(
   figures: FormFigures,
   standard: number,
 ): { value: Decimal; datum?: Datum } | undefined {
-  const { form } = figures;
-  const line = form.funds?.total;
-  const own = figures.points(line?.columns.weight);
-  if (own) return { value: own.value, datum: own.datum };
-  if (!form.funds?.headers.score || form.indicators.some((i) => i.isExecutionRate && figures.weight(i)))
+  const { funds } = figures.form;
+  const own = figures.points(funds?.total?.columns.weight);
+  if (own) return own;
+  if (!funds?.headers.score) return undefined;
+  if (figures.indicators.some(({ indicator, weight }) => indicator.isExecutionRate && weight))
     return undefined;
-  return { value: decimal(form.funds.declared ?? standard) };
+  return { value: decimal(funds.declared ?? standard) };
 }
 
 /** The amount columns of a line that can be summed. */

@@ -62,6 +62,14 @@ export function parseRange(text: string): Range | undefined {
   };
 }
 
+/** More columns than any sheet has. */
+const COLUMNS = 16_384;
+
+/** An address as one number, to look cells up by. */
+export function cellKey({ row, col }: Address): number {
+  return row * COLUMNS + col;
+}
+
 export function contains(range: Range, { row, col }: Address): boolean {
   return row >= range.top && row <= range.bottom && col >= range.left && col <= range.right;
 }

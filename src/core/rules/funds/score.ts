@@ -1,10 +1,10 @@
 import { decimal, print, round, ZERO, type Decimal } from '../../values/decimal';
 import { divide, middle, scale, type Interval } from '../../values/interval';
-import type { Datum, FundLine, Indicator } from '../../forms/types';
+import type { Datum, FundLine } from '../../forms/types';
 import { executionWeight, type Amount, type FormFigures } from '../figures';
+import type { IndicatorFigures } from '../indicator-figures';
 import { percentText } from '../rates';
 import { comparePoints, computedRate, executionPoints, statedRate } from './amounts';
-import { pairOf } from '../score/achievement';
 import { missingInputs } from './inputs';
 import { message } from '../messages';
 import { finding, gap, type Context, type Draft, type Report, type Rule } from '../rule';
@@ -30,8 +30,8 @@ export const fundsScore: Rule = {
       }
       compare(context, line, points, weight, report);
     }
-    for (const indicator of form.indicators) {
-      if (indicator.isExecutionRate) checkIndicator(context, indicator, report);
+    for (const row of figures.indicators) {
+      if (row.indicator.isExecutionRate) checkIndicator(context, row, report);
     }
   },
 };
@@ -90,7 +90,7 @@ function compare(
 }
 
 function judge(
-  context: Context,
+  context: Pick<Context, 'profile'>,
   given: { datum: Datum; value: Decimal },
   weight: Decimal,
   rates: readonly Interval[],
@@ -124,17 +124,17 @@ function judge(
   });
 }
 
-function checkIndicator(context: Context, indicator: Indicator, report: Report): void {
-  const { figures, form } = context;
-  const weight = figures.weight(indicator);
-  const score = figures.score(indicator);
+function checkIndicator(
+  { figures, form, profile }: Context,
+  { weight, score, pair, actual }: IndicatorFigures,
+  report: Report,
+): void {
   if (!weight || !score) return;
   // A rate that reaches a target of its own (≥95%) earns the full marks.
-  const achieved = pairOf(figures, indicator)?.achievement;
+  const achieved = pair?.achievement;
   if (achieved?.kind === 'measured' && achieved.met && score.value.eq(weight.value)) return;
   const line = form.funds?.total;
   const { rates, cells } = line ? ratesOf(figures, line) : { rates: [], cells: [] };
-  const actual = figures.actual(indicator);
   const all = [...rates];
   if (actual?.expression.kind === 'quantity') {
     const { value, unit } = actual.expression;
@@ -148,6 +148,6 @@ function checkIndicator(context: Context, indicator: Indicator, report: Report):
     report(gap([score.datum.cell], message('gap.blank', { what: 'rate' })));
     return;
   }
-  const draft = judge(context, score, weight.value, all, [...cells, ...(actual ? [actual.datum] : [])]);
+  const draft = judge({ profile }, score, weight.value, all, [...cells, ...(actual ? [actual.datum] : [])]);
   if (draft) report(draft);
 }

@@ -1,4 +1,4 @@
-import { pairOf } from '../score/achievement';
+import { cellKey } from '../../sheet/address';
 import { message } from '../messages';
 import { finding, type Rule } from '../rule';
 
@@ -7,13 +7,12 @@ export const actualMissing: Rule = {
   id: 'indicator/actual-missing',
   severity: 'error',
   block: 'indicators',
-  check({ form, figures }, report) {
-    const seen = new Set<string>();
-    for (const indicator of form.indicators) {
-      const pair = pairOf(figures, indicator);
+  check({ figures }, report) {
+    const seen = new Set<number>();
+    for (const { indicator, pair } of figures.indicators) {
       if (!pair || indicator.empty || pair.given.kind !== 'blank') continue;
       if (!['quantity', 'date', 'text'].includes(pair.wanted.kind)) continue;
-      const cell = `${pair.actual.cell.row}:${pair.actual.cell.col}`;
+      const cell = cellKey(pair.actual.cell);
       if (seen.has(cell)) continue;
       seen.add(cell);
       report(

@@ -7,9 +7,8 @@ export const actualNotValue: Rule = {
   id: 'indicator/actual-not-value',
   severity: 'hint',
   block: 'indicators',
-  check({ form, figures }, report) {
-    for (const indicator of form.indicators) {
-      const actual = figures.actual(indicator);
+  check({ figures }, report) {
+    for (const { indicator, actual } of figures.indicators) {
       if (!actual || indicator.empty || actual.expression.kind !== 'quantity' || !isBound(actual.expression))
         continue;
       report(

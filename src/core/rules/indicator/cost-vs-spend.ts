@@ -3,10 +3,10 @@ import type { Quantity } from '../../values/expression';
 import { meets, scale, type Interval } from '../../values/interval';
 import { conversion, type MoneyUnit } from '../../values/money';
 import { claimed } from '../../values/quantity';
-import type { Indicator } from '../../forms/types';
 import { AMOUNT_COLUMNS, type Amount } from '../figures';
+import type { IndicatorFigures } from '../indicator-figures';
 import { unitSlip } from '../funds/amounts';
-import { isUnderCost, pairOf } from '../score/achievement';
+import { isUnderCost } from '../score/achievement';
 import { message } from '../messages';
 import { finding, gap, type Context, type Report, type Rule } from '../rule';
 
@@ -20,9 +20,10 @@ export const costVsSpend: Rule = {
   severity: 'explain',
   block: 'indicators',
   check(context, report) {
-    for (const indicator of context.form.indicators) {
+    for (const row of context.figures.indicators) {
+      const { indicator } = row;
       if (isUnderCost(indicator) && !indicator.empty && !indicator.isExecutionRate)
-        checkIndicator(context, indicator, report);
+        checkIndicator(context, row, report);
     }
   },
 };
@@ -30,9 +31,8 @@ export const costVsSpend: Rule = {
 const PER_HEAD = /单价|人均|每|平均|标准|单位成本|次均|生均|户均|亩均|日均|月均|节约|控制率|比例|率$/;
 const TOTAL = /总成本|总投资|总费用|总支出|总经费|总金额|总额|总投入|项目成本$|^项目总/;
 
-function checkIndicator(context: Context, indicator: Indicator, report: Report): void {
+function checkIndicator(context: Context, { indicator, pair }: IndicatorFigures, report: Report): void {
   const { form, figures } = context;
-  const pair = pairOf(figures, indicator);
   const unit = form.funds?.unit;
   if (!pair || !unit || pair.given.kind !== 'quantity' || PER_HEAD.test(indicator.name)) return;
   const actual = inFundsUnit(pair.given, unit);

@@ -1,7 +1,6 @@
 import { decimal, ZERO } from '../../values/decimal';
 import { claimed, direction } from '../../values/quantity';
 import { percentText } from '../rates';
-import { pairOf } from '../score/achievement';
 import { message } from '../messages';
 import { finding, type Rule } from '../rule';
 
@@ -10,11 +9,10 @@ export const overachieved: Rule = {
   id: 'indicator/overachieved',
   severity: 'explain',
   block: 'indicators',
-  check({ form, figures, profile }, report) {
+  check({ figures, profile }, report) {
     if (profile.overachieved.consequence === 'none') return;
     const threshold = decimal(profile.overachieved.threshold);
-    for (const indicator of form.indicators) {
-      const pair = pairOf(figures, indicator);
+    for (const { indicator, pair } of figures.indicators) {
       if (!pair || indicator.empty || indicator.isExecutionRate) continue;
       const achieved = pair.achievement;
       if (achieved.kind !== 'measured' || direction(achieved.target, achieved.underCost) !== 'up') continue;

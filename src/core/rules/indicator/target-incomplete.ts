@@ -1,9 +1,7 @@
-import type { Expression } from '../../values/expression';
-import { compact } from '../../values/text';
-import type { Datum, Indicator } from '../../forms/types';
 import { isUnderCost } from '../score/achievement';
-import { message } from '../messages';
-import { finding, type Context, type Report, type Rule } from '../rule';
+import type { IndicatorFigures, Stated } from '../indicator-figures';
+import { message, type Message } from '../messages';
+import { finding, type Report, type Rule } from '../rule';
 
 /**
  * The target in force says something that can be measured: not blank, not an operator or a unit alone,
@@ -15,8 +13,9 @@ export const targetIncomplete: Rule = {
   severity: 'error',
   block: 'indicators',
   check(context, report) {
-    for (const indicator of context.form.indicators) {
-      if (!indicator.empty && !indicator.isExecutionRate) checkIndicator(context, indicator, report);
+    for (const row of context.figures.indicators) {
+      const { indicator } = row;
+      if (!indicator.empty && !indicator.isExecutionRate) checkIndicator(row, report);
     }
   },
 };
@@ -24,57 +23,43 @@ export const targetIncomplete: Rule = {
 const HEADING_ONLY =
   /^(?:年度|全年|项目|预算|资金|经济|投入|总|单位|财政|使用|支出|控制|实际|计划)*(?:成本|额度|金额|经费|投资|总额|费用|预算数?|资金|数额)(?:指标|控制)?$/;
 
-function checkIndicator({ figures }: Context, indicator: Indicator, report: Report): void {
-  const { target, target2, actual } = indicator.columns;
-  const inForce = figures.target(indicator);
-  if (!inForce) return;
-  const { datum, expression } = inForce;
-  const given = actual ? figures.actual(indicator)?.expression.kind : undefined;
-  const fault = faultOf(
-    datum,
-    expression,
-    indicator,
-    given !== undefined && given !== 'blank' && given !== 'none',
-  );
+function checkIndicator(row: IndicatorFigures, report: Report): void {
+  const { indicator, initial, adjusted, target } = row;
+  if (!target) return;
+  const { datum, expression } = target;
+  const fault = faultOf(target, row);
   if (fault) {
-    report(
-      finding((expression.kind === 'blank' ? (target ?? datum) : datum).cell, fault, {
-        actual: datum.text,
-        indicator,
-      }),
-    );
+    const place = expression.kind === 'blank' ? (initial ?? target) : target;
+    report(finding(place.datum.cell, fault, { actual: datum.text, indicator }));
     return;
   }
-  if (!target || !target2 || datum === target || expression.kind === 'none') return;
-  const first = figures.read(target);
-  if (first.kind === 'blank' || first.kind === 'incomplete') {
-    report(
-      finding(target.cell, message('indicator/target-incomplete.initial', { adjusted: target2.text }), {
-        severity: 'hint',
-        related: [target2.cell],
-      }),
-    );
-  }
+  if (!initial || !adjusted || target === initial || expression.kind === 'none') return;
+  const { kind } = initial.expression;
+  if (kind !== 'blank' && kind !== 'incomplete') return;
+  const text = message('indicator/target-incomplete.initial', { adjusted: adjusted.datum.text });
+  report(finding(initial.datum.cell, text, { severity: 'hint', related: [adjusted.datum.cell] }));
 }
 
 function faultOf(
-  datum: Datum,
-  expression: Expression,
-  indicator: Indicator,
-  actualGiven: boolean,
-): ReturnType<typeof message> | undefined {
+  { datum, expression }: Stated,
+  { indicator, actual }: IndicatorFigures,
+): Message | undefined {
   switch (expression.kind) {
     case 'blank':
       return message('indicator/target-incomplete.blank', { indicator: indicator.name });
     case 'incomplete':
       // A lone printed unit sets no target as long as nobody reports against it.
-      if (expression.operator === undefined && !actualGiven) return undefined;
+      if (expression.operator === undefined && !isGiven(actual)) return undefined;
       return message('indicator/target-incomplete.no-number', { text: datum.text });
     case 'text':
-      return isUnderCost(indicator) && HEADING_ONLY.test(compact(datum.text))
+      return isUnderCost(indicator) && HEADING_ONLY.test(datum.key)
         ? message('indicator/target-incomplete.heading', { text: datum.text })
         : undefined;
     default:
       return undefined;
   }
+}
+
+function isGiven(actual: Stated | undefined): boolean {
+  return actual !== undefined && actual.expression.kind !== 'blank' && actual.expression.kind !== 'none';
 }

@@ -1,4 +1,3 @@
-import { pairOf } from '../score/achievement';
 import { message } from '../messages';
 import { finding, type Rule } from '../rule';
 
@@ -7,9 +6,8 @@ export const unit: Rule = {
   id: 'indicator/unit',
   severity: 'explain',
   block: 'indicators',
-  check({ form, figures }, report) {
-    for (const indicator of form.indicators) {
-      const pair = pairOf(figures, indicator);
+  check({ figures }, report) {
+    for (const { indicator, pair } of figures.indicators) {
       if (!pair || indicator.empty) continue;
       const achieved = pair.achievement;
       const shown = { target: pair.target.text, actual: pair.actual.text };

@@ -1,4 +1,3 @@
-import { pairOf } from '../score/achievement';
 import { message } from '../messages';
 import { finding, gap, type Rule } from '../rule';
 
@@ -9,8 +8,7 @@ export const unmet: Rule = {
   block: 'indicators',
   check({ form, figures }, report) {
     if (form.headers.score) return;
-    for (const indicator of form.indicators) {
-      const pair = pairOf(figures, indicator);
+    for (const { indicator, pair } of figures.indicators) {
       if (!pair || indicator.empty) continue;
       const achieved = pair.achievement;
       if (achieved.kind === 'incomparable') {

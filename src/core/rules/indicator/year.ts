@@ -1,9 +1,8 @@
 import { yearsIn } from '../../values/dates';
-import type { Expression } from '../../values/expression';
 import { message } from '../messages';
-import type { Datum, Indicator } from '../../forms/types';
-import { pairOf } from '../score/achievement';
-import { finding, gap, type Context, type Rule } from '../rule';
+import type { Datum } from '../../forms/types';
+import type { IndicatorFigures, Stated } from '../indicator-figures';
+import { finding, gap, type Context, type Report, type Rule } from '../rule';
 
 /** A target or actual value that names another year than the form's was copied from last year. */
 export const year: Rule = {
@@ -11,52 +10,48 @@ export const year: Rule = {
   severity: 'explain',
   block: 'indicators',
   check(context, report) {
-    const { form, figures } = context;
-    for (const indicator of form.indicators) {
-      for (const datum of [indicator.columns.target, indicator.columns.target2, indicator.columns.actual]) {
-        if (!datum || datum.text === '') continue;
-        const years = yearsNamed(figures.read(datum), datum.text);
-        const [first] = years;
-        if (first === undefined) continue;
-        if (form.yearNumber === undefined) {
-          report(gap([datum.cell], message('gap.year', {})));
-          continue;
-        }
-        if (years.includes(form.yearNumber) || isLateFinish(indicator, datum, first, context)) continue;
-        report(
-          finding(
-            datum.cell,
-            message('indicator/year.other', { year: String(first), form: String(form.yearNumber) }),
-            {
-              expected: String(form.yearNumber),
-              actual: String(first),
-              indicator,
-            },
-          ),
-        );
-      }
+    for (const row of context.figures.indicators) {
+      check(context, row, row.initial, report);
+      check(context, row, row.adjusted, report);
+      check(context, row, row.actual, report);
     }
   },
 };
 
+function check({ form }: Context, row: IndicatorFigures, stated: Stated | undefined, report: Report): void {
+  if (!stated || stated.datum.text === '') return;
+  const { datum } = stated;
+  const years = yearsNamed(stated);
+  const [first] = years;
+  if (first === undefined) return;
+  if (form.yearNumber === undefined) {
+    report(gap([datum.cell], message('gap.year', {})));
+    return;
+  }
+  if (years.includes(form.yearNumber) || isLateFinish(row, datum, first, form.yearNumber)) return;
+  report(
+    finding(
+      datum.cell,
+      message('indicator/year.other', { year: String(first), form: String(form.yearNumber) }),
+      { expected: String(form.yearNumber), actual: String(first), indicator: row.indicator },
+    ),
+  );
+}
+
 /** A quantity names none: 2013.1 is a number. */
-function yearsNamed(expression: Expression, text: string): number[] {
+function yearsNamed({ datum, expression }: Stated): readonly number[] {
   if (expression.kind === 'quantity') return [];
-  return expression.kind === 'date' && expression.year !== undefined ? [expression.year] : yearsIn(text);
+  return expression.kind === 'date' && expression.year !== undefined
+    ? [expression.year]
+    : yearsIn(datum.text);
 }
 
 /** Done the year after, against a date in the form's own year: late, and no remnant of another form. */
 function isLateFinish(
-  indicator: Indicator,
+  { pair, actual }: IndicatorFigures,
   datum: Datum,
   named: number,
-  { form, figures }: Context,
+  year: number,
 ): boolean {
-  const pair = pairOf(figures, indicator);
-  return (
-    datum === indicator.columns.actual &&
-    pair?.wanted.kind === 'date' &&
-    pair.wanted.year === form.yearNumber &&
-    named > (form.yearNumber ?? named)
-  );
+  return datum === actual?.datum && pair?.wanted.kind === 'date' && pair.wanted.year === year && named > year;
 }

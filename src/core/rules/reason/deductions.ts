@@ -1,8 +1,8 @@
 import { compareAt, print } from '../../values/decimal';
-import type { Address } from '../../sheet/address';
+import { cellKey, type Address } from '../../sheet/address';
 import type { Datum, Form } from '../../forms/types';
 import { executionWeight, total } from '../figures';
-import { pairOf } from '../score/achievement';
+import type { IndicatorFigures } from '../indicator-figures';
 import type { Context } from '../rule';
 
 /** Something that asks for a reason, and the place where the form wants it. */
@@ -26,40 +26,58 @@ export function deductions(context: Context): readonly Deduction[] {
 
 function find(context: Context): Deduction[] {
   const { form, figures } = context;
-  const found: Deduction[] = [];
-  // Points that several indicators share ask for one reason, wherever among them it stands.
-  const shared = new Map<string, Datum[]>();
-  for (const { columns } of form.indicators) {
-    if (!columns.weight || !columns.reason) continue;
-    const own = shared.get(cellKey(columns.weight));
-    if (own) own.push(columns.reason);
-    else shared.set(cellKey(columns.weight), [columns.reason]);
+  const found = fundDeduction(context, form);
+  // One cell merged over several indicators (or one for the whole form) is asked once.
+  const asked = new Set<number>();
+  for (const row of figures.indicators) {
+    const own = lostIn(row, form);
+    if (!own) continue;
+    const place = placeFor(row, form, figures.indicators);
+    if (!place || asked.has(cellKey(place.cell))) continue;
+    asked.add(cellKey(place.cell));
+    found.push({ place, ...own, whole: place === form.reason });
   }
-  for (const indicator of form.indicators) {
-    const places = indicator.columns.weight ? (shared.get(cellKey(indicator.columns.weight)) ?? []) : [];
-    const place =
-      places.find(({ text }) => text !== '') ?? places[0] ?? indicator.columns.reason ?? form.reason;
-    const weight = figures.weight(indicator);
-    const score = figures.score(indicator);
-    // A form that prints no weights still scores: a missed target then asks for its reason all the same.
-    if (!place || indicator.empty || !score || (!weight && form.headers.weight)) continue;
-    const pair = pairOf(figures, indicator);
-    const achieved = pair && !indicator.isExecutionRate ? pair.achievement : undefined;
-    const missed = achieved?.kind === 'measured' && !achieved.met;
-    // Scores under one merged weight are set against it together.
-    const given = weight ? total(figures.sharing(weight).map((sharer) => sharer.score)) : score.value;
-    const less = weight !== undefined && compareAt(given, weight.value, 2) < 0;
-    if (!less && !missed) continue;
-    found.push({
-      place,
-      related: [...(weight ? [weight.datum.cell] : []), score.datum.cell],
-      lost: less ? { weight: print(weight.value), score: print(given) } : undefined,
-      target: pair?.target.text ?? '',
-      actual: pair?.actual.text ?? '',
-      whole: place === form.reason,
-    });
-  }
-  return [...fundDeduction(context, form), ...firstPerPlace(found)];
+  return found;
+}
+
+/** What of an indicator asks for a reason. */
+function lostIn(row: IndicatorFigures, form: Form): Omit<Deduction, 'place' | 'whole'> | undefined {
+  const { indicator, weight, score, pair } = row;
+  // A form that prints no weights still scores: a missed target then asks for its reason all the same.
+  if (indicator.empty || !score || (!weight && form.headers.weight)) return undefined;
+  // Scores under one merged weight are set against it together.
+  const given = weight ? total(weight.scores) : score.value;
+  const less = weight !== undefined && compareAt(given, weight.value, 2) < 0;
+  if (!less && !isMissed(row)) return undefined;
+  return {
+    related: [...(weight ? [weight.datum.cell] : []), score.datum.cell],
+    lost: less ? { weight: print(weight.value), score: print(given) } : undefined,
+    target: pair?.target.text ?? '',
+    actual: pair?.actual.text ?? '',
+  };
+}
+
+function isMissed({ indicator, pair }: IndicatorFigures): boolean {
+  if (!pair || indicator.isExecutionRate) return false;
+  const achieved = pair.achievement;
+  return achieved.kind === 'measured' && !achieved.met;
+}
+
+/** Points that several indicators share ask for one reason, wherever among them it stands. */
+function placeFor(
+  { indicator: { columns } }: IndicatorFigures,
+  form: Form,
+  rows: readonly IndicatorFigures[],
+): Datum | undefined {
+  const { weight } = columns;
+  const places = weight
+    ? rows.flatMap(({ indicator: { columns: other } }) =>
+        other.weight && other.reason && cellKey(other.weight.cell) === cellKey(weight.cell)
+          ? other.reason
+          : [],
+      )
+    : [];
+  return places.find(({ text }) => text !== '') ?? places[0] ?? columns.reason ?? form.reason;
 }
 
 /** The execution score of the total line; a reason in any fund row counts for it. */
@@ -82,19 +100,4 @@ function fundDeduction(context: Context, form: Form): Deduction[] {
       whole: false,
     },
   ];
-}
-
-function cellKey({ cell }: Datum): string {
-  return `${cell.row}:${cell.col}`;
-}
-
-/** One cell merged over several indicators (or one for the whole form) is asked once. */
-function firstPerPlace(found: readonly Deduction[]): Deduction[] {
-  const seen = new Set<string>();
-  return found.filter(({ place }) => {
-    const key = cellKey(place);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }

@@ -5,7 +5,7 @@ import { align, claimed, direction, isBound, meetsTarget } from '../../values/qu
 import { isDuration } from '../../values/units';
 import type { Datum, Indicator } from '../../forms/types';
 import type { Profile } from '../../profile/types';
-import type { FormFigures } from '../figures';
+import type { Stated } from '../indicator-figures';
 
 /** Target and actual of one indicator, brought together. */
 export type Achievement =
@@ -28,38 +28,25 @@ export type Measured = Extract<Achievement, { kind: 'measured' }>;
 export class Pair {
   private compared: Achievement | undefined;
 
+  readonly target: Datum;
+  readonly actual: Datum;
+  readonly wanted: Expression;
+  readonly given: Expression;
+
   constructor(
-    readonly target: Datum,
-    readonly actual: Datum,
-    readonly wanted: Expression,
-    readonly given: Expression,
+    target: Stated,
+    actual: Stated,
     private readonly indicator: Indicator,
-  ) {}
+  ) {
+    this.target = target.datum;
+    this.actual = actual.datum;
+    this.wanted = target.expression;
+    this.given = actual.expression;
+  }
 
   get achievement(): Achievement {
     return (this.compared ??= compare(this, this.indicator));
   }
-}
-
-/** Target and actual cells of an indicator with what they say; undefined where the form has no such columns. */
-export function pairOf(figures: FormFigures, indicator: Indicator): Pair | undefined {
-  const pairs = figures.once(makePair, noPairs);
-  const known = pairs.get(indicator);
-  if (known || pairs.has(indicator)) return known;
-  const made = makePair(figures, indicator);
-  pairs.set(indicator, made);
-  return made;
-}
-
-function noPairs(): Map<Indicator, Pair | undefined> {
-  return new Map();
-}
-
-function makePair(figures: FormFigures, indicator: Indicator): Pair | undefined {
-  const target = figures.target(indicator);
-  const actual = figures.actual(indicator);
-  if (!target || !actual) return undefined;
-  return new Pair(target.datum, actual.datum, target.expression, actual.expression, indicator);
 }
 
 export function isUnderCost(indicator: Indicator): boolean {

@@ -1,5 +1,6 @@
 import { compareAt, print, ZERO, type Decimal } from '../../values/decimal';
-import { total, type Points } from '../figures';
+import { total } from '../figures';
+import type { Points } from '../indicator-figures';
 import { fullMark } from '../weights/points';
 import { message } from '../messages';
 import { finding, type Draft, type Rule } from '../rule';
@@ -11,8 +12,8 @@ export const exceedsWeight: Rule = {
   block: 'indicators',
   check(context, report) {
     const { form, figures } = context;
-    for (const weight of figures.weights()) {
-      const scores = figures.sharing(weight).map(({ score }) => score);
+    for (const weight of figures.weights) {
+      const { scores } = weight;
       const last = scores.at(-1);
       if (!last) continue;
       const negative = scores.find((score) => score.value.lt(ZERO));

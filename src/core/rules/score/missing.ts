@@ -1,3 +1,4 @@
+import { cellKey } from '../../sheet/address';
 import { print, ZERO } from '../../values/decimal';
 import { message } from '../messages';
 import { finding, type Rule } from '../rule';
@@ -9,13 +10,12 @@ export const scoreMissing: Rule = {
   block: 'indicators',
   check({ form, figures }, report) {
     if (!form.headers.score) return;
-    const seen = new Set<string>();
-    for (const indicator of form.indicators) {
-      const weight = figures.weight(indicator);
+    const seen = new Set<number>();
+    for (const { indicator, weight } of figures.indicators) {
       const { score } = indicator.columns;
       if (!weight || weight.value.eq(ZERO) || !score || indicator.empty) continue;
-      const cell = `${score.cell.row}:${score.cell.col}`;
-      if (figures.entry(score).kind !== 'blank' || seen.has(cell)) continue;
+      const cell = cellKey(score.cell);
+      if (score.entry.kind !== 'blank' || seen.has(cell)) continue;
       seen.add(cell);
       report(
         finding(

@@ -7,9 +7,8 @@ export const noIndicator: Rule = {
   id: 'score/no-indicator',
   severity: 'explain',
   block: 'indicators',
-  check({ form, figures }, report) {
-    for (const indicator of form.indicators) {
-      const score = figures.score(indicator);
+  check({ figures }, report) {
+    for (const { indicator, score } of figures.indicators) {
       if (!indicator.empty || !score || score.value.lte(ZERO)) continue;
       report(
         finding(score.datum.cell, message('score/no-indicator.points', { score: print(score.value) }), {

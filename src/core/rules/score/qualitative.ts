@@ -1,6 +1,5 @@
 import { decimal, print, ZERO } from '../../values/decimal';
 import { degreeOf } from '../../values/degree';
-import { pairOf } from './achievement';
 import { message } from '../messages';
 import { finding, type Rule } from '../rule';
 
@@ -9,11 +8,8 @@ export const qualitative: Rule = {
   id: 'score/qualitative',
   severity: 'explain',
   block: 'indicators',
-  check({ form, figures, profile }, report) {
-    for (const indicator of form.indicators) {
-      const weight = figures.weight(indicator);
-      const score = figures.score(indicator);
-      const pair = pairOf(figures, indicator);
+  check({ figures, profile }, report) {
+    for (const { indicator, weight, score, pair } of figures.indicators) {
       if (!weight || !score || !pair || weight.value.lte(ZERO) || score.value.gt(weight.value)) continue;
       if (pair.given.kind !== 'text' || pair.wanted.kind === 'quantity') continue;
       const degree = degreeOf(pair.actual.text);

@@ -1,9 +1,9 @@
 import { print, round } from '../../values/decimal';
 import { comparePoints } from '../funds/amounts';
-import { pairOf, shareAllowed, shareEarned } from './achievement';
+import { shareAllowed, shareEarned } from './achievement';
 import { message } from '../messages';
 import { finding, gap, type Context, type Report, type Rule } from '../rule';
-import type { Indicator } from '../../forms/types';
+import type { IndicatorFigures } from '../indicator-figures';
 
 /** A quantitative indicator scores no more than its target and actual allow. */
 export const quantitative: Rule = {
@@ -11,19 +11,18 @@ export const quantitative: Rule = {
   severity: 'error',
   block: 'indicators',
   check(context, report) {
-    for (const indicator of context.form.indicators) {
-      if (!indicator.isExecutionRate && !indicator.empty) checkIndicator(context, indicator, report);
+    for (const row of context.figures.indicators) {
+      const { indicator } = row;
+      if (!indicator.isExecutionRate && !indicator.empty) checkIndicator(context, row, report);
     }
   },
 };
 
-function checkIndicator({ figures, profile }: Context, indicator: Indicator, report: Report): void {
-  const weight = figures.weight(indicator);
-  const score = figures.score(indicator);
-  const pair = pairOf(figures, indicator);
+function checkIndicator({ profile }: Context, row: IndicatorFigures, report: Report): void {
+  const { weight, score, pair } = row;
   if (!weight || !score || !pair || score.value.gt(weight.value)) return;
   // Points that several indicators share cannot be told apart.
-  if (figures.sharing(weight).length > 1) return report(gap([weight.datum.cell], message('gap.shared', {})));
+  if (weight.scores.length > 1) return report(gap([weight.datum.cell], message('gap.shared', {})));
   const achieved = pair.achievement;
   if (achieved.kind === 'incomparable') {
     report(

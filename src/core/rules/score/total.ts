@@ -29,13 +29,13 @@ function addUp(context: Context): ScoreSum {
   const { form, figures, profile } = context;
   // The scores of the other pages are not here.
   if (isPage(form)) return { kind: 'none' };
-  const scores = [...figures.scores(), ...figures.looseScores()];
+  const scores = [...figures.scores, ...figures.looseScores()];
   if (!form.headers.score || scores.length === 0) return { kind: 'none' };
   const open: Address[] = [];
-  for (const indicator of form.indicators) {
+  for (const { indicator, weight } of figures.indicators) {
     const { score } = indicator.columns;
     const { kind } = figures.entry(score);
-    const owed = kind === 'blank' && figures.weight(indicator) && !indicator.empty;
+    const owed = kind === 'blank' && weight && !indicator.empty;
     if (score && (kind === 'text' || kind === 'unknown' || owed)) open.push(score.cell);
   }
   const line = form.funds?.total;

@@ -1,7 +1,6 @@
 import { decimal, print } from '../../values/decimal';
 import { meets, printed } from '../../values/interval';
 import { conversion, moneyUnit } from '../../values/money';
-import { compact } from '../../values/text';
 import type { Datum, Form } from '../../forms/types';
 import type { AmountColumn } from '../figures';
 import { message } from '../messages';
@@ -37,11 +36,15 @@ const CLAIMS: readonly (readonly [AmountColumn, RegExp])[] = [
 const AMOUNT =
   /^(?:为|是|共|共计|合计|总计|:|：|达|达到|完成|安排|数|金额|资金|了){0,3}(\d[\d,]*(?:\.\d+)?)(亿元|万元|千元|元|万)(?!\/|每)/;
 
+/** Without a figure of money there is nothing to compare. */
+const MONEY = /[\d,，](?:[亿千]?元|万)/;
+
 /** A figure behind these words belongs to a part, not to the project. */
 const PART = /其中|基本支出|项目支出|人员经费|公用经费|每|人均|上年|去年|20\d\d年[^年]{0,6}$/;
 
 function checkText(context: Context, datum: Datum, report: Report): void {
-  const text = compact(datum.text).replace(/，/g, ',');
+  if (!MONEY.test(datum.key)) return;
+  const text = datum.key.replace(/，/g, ',');
   const { form, figures } = context;
   const unit = form.funds?.unit ?? '万元';
   for (const [column, pattern] of CLAIMS) {

@@ -1,9 +1,11 @@
-import { decimal, print, sum } from '../../values/decimal';
+import { decimal, print, type Decimal } from '../../values/decimal';
 import { parseExpression } from '../../values/expression';
 import { meets } from '../../values/interval';
 import { align, claimed } from '../../values/quantity';
 import { compact } from '../../values/text';
-import type { Datum, HeadingKind, Indicator } from '../../forms/types';
+import type { Datum, HeadingKind } from '../../forms/types';
+import { total } from '../figures';
+import type { IndicatorFigures } from '../indicator-figures';
 import { proseOf } from './amount';
 import { message } from '../messages';
 import { finding, type Context, type Draft, type Rule } from '../rule';
@@ -21,13 +23,16 @@ export const textIndicator: Rule = {
   },
 };
 
+/** Shorter names are words that any sentence may hold. */
+const SHORTEST_NAME = 4;
+
 /** `采购A4纸数量20000件` against the actual value of 采购A4纸数量. */
-function wrongValue({ form, figures }: Context, datum: Datum): Draft | undefined {
-  const text = compact(datum.text);
-  for (const indicator of form.indicators) {
+function wrongValue({ figures }: Context, datum: Datum): Draft | undefined {
+  const text = datum.key;
+  for (const { indicator, actual } of figures.indicators) {
+    if (actual?.expression.kind !== 'quantity') continue;
     const name = compact(indicator.name);
-    const actual = figures.actual(indicator);
-    if (name.length < 4 || !actual || actual.expression.kind !== 'quantity') continue;
+    if (name.length < SHORTEST_NAME) continue;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
       const said = /^(?:为|达|达到|是|共|:|：|大于|不低于|≥|>|=)?\d[\d,.]*[^\d,，。；;、.自]{0,6}/.exec(
         text.slice(at + name.length),
@@ -68,8 +73,8 @@ const DIMENSIONS: readonly (readonly [HeadingKind, RegExp])[] = [
 ];
 
 /** `质量指标：…自评值20分` against the points given under that heading. */
-function wrongPoints(context: Context, datum: Datum): Draft | undefined {
-  const text = compact(datum.text);
+function wrongPoints({ figures }: Context, datum: Datum): Draft | undefined {
+  const text = datum.key;
   if (!text.includes('自评')) return undefined;
   const marks = DIMENSIONS.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, at: match.index, name: match[0].slice(0, -1) })),
@@ -77,15 +82,14 @@ function wrongPoints(context: Context, datum: Datum): Draft | undefined {
   for (const [index, mark] of marks.entries()) {
     const part = text.slice(mark.at, marks[index + 1]?.at ?? text.length);
     const told = /自评(?:值|得分|分)?(?:为|:|：)?(\d+(?:\.\d+)?)分/.exec(part);
-    const own = context.form.indicators.filter((i) => i.l2?.kind === mark.kind);
-    const family = context.form.indicators.filter((i) => own[0] && i.l1?.group === own[0].l1?.group);
-    const candidates = [own, family]
-      .map((group) => given(context, group))
-      .filter((value) => value !== undefined);
+    const own = figures.indicators.filter(({ indicator: { l2 } }) => l2?.kind === mark.kind);
+    const group = own[0]?.indicator.l1?.group;
+    const family = own[0] ? figures.indicators.filter(({ indicator: { l1 } }) => l1?.group === group) : [];
+    const candidates = [own, family].map(given).filter((value) => value !== undefined);
     if (!told?.[1] || candidates.length === 0) continue;
     const said = decimal(told[1]);
-    const each = own.map((i) => context.figures.score(i)?.value);
-    if (candidates.some((value) => value.eq(said)) || each.some((value) => value?.eq(said))) continue;
+    if (candidates.some((value) => value.eq(said)) || own.some(({ score }) => score?.value.eq(said)))
+      continue;
     return finding(
       datum.cell,
       message('text/indicator.score', {
@@ -102,7 +106,8 @@ function wrongPoints(context: Context, datum: Datum): Draft | undefined {
   return undefined;
 }
 
-function given({ figures }: Context, indicators: readonly Indicator[]): ReturnType<typeof sum> | undefined {
-  const scores = figures.scores(indicators);
-  return scores.length > 0 ? sum(scores.map((s) => s.value)) : undefined;
+/** What indicators scored together, each cell once; undefined where none has a score. */
+function given(rows: readonly IndicatorFigures[]): Decimal | undefined {
+  const scores = new Set(rows.flatMap(({ score }) => score ?? []));
+  return scores.size > 0 ? total([...scores]) : undefined;
 }

@@ -1,6 +1,6 @@
 import { decimal, print } from '../../values/decimal';
 import { total } from '../figures';
-import { headingName, samePoints, under, weightOf } from './points';
+import { headingName, samePoints, weightOf, weightsIn } from './points';
 import { message } from '../messages';
 import { finding, type Rule } from '../rule';
 
@@ -12,7 +12,7 @@ export const weightsDimension: Rule = {
   check({ form, figures }, report) {
     for (const heading of form.headings) {
       if (heading.declared === undefined) continue;
-      const weights = figures.weights(under(form.indicators, heading));
+      const weights = weightsIn(figures, (indicator) => indicator.l1?.group === heading.group);
       if (weights.length === 0) continue;
       const sum = total(weights);
       const declared = decimal(heading.declared);

@@ -2,6 +2,7 @@ import { compareAt, decimal, type Decimal } from '../../values/decimal';
 import type { Datum, Heading, HeadingKind, Indicator } from '../../forms/types';
 import { pointsIn } from '../../forms/indicators';
 import { executionWeight, total, type FormFigures } from '../figures';
+import type { Weight } from '../indicator-figures';
 import type { Context } from '../rule';
 
 /** Whether two sums of points are the same; points are exact to two decimals (three thirds of 100 make 100). */
@@ -26,14 +27,17 @@ export function fundsWeight(context: Context): { value: Decimal; datum?: Datum }
   return executionWeight(context.figures, context.profile.weights?.execution ?? 10);
 }
 
-/** The indicators under one first-level heading. */
-export function under(indicators: readonly Indicator[], heading: Heading): Indicator[] {
-  return indicators.filter((i) => i.l1?.group === heading.group);
+/** The weights of some of the indicators, each cell once. */
+export function weightsIn(figures: FormFigures, isMeant: (indicator: Indicator) => boolean): Weight[] {
+  const weights = new Set<Weight>();
+  for (const { indicator, weight } of figures.indicators)
+    if (weight && isMeant(indicator)) weights.add(weight);
+  return [...weights];
 }
 
 /** Sum of the weights under all first-level headings of a kind. */
 export function weightOf(figures: FormFigures, kind: HeadingKind): Decimal {
-  return total(figures.weights(figures.form.indicators.filter((i) => i.l1?.kind === kind)));
+  return total(weightsIn(figures, ({ l1 }) => l1?.kind === kind));
 }
 
 /** The heading without its points: 产出指标. */

@@ -14,7 +14,7 @@ export const weightsPolicy: Rule = {
   block: 'indicators',
   check(context, report) {
     const { form, figures, profile, inForce } = context;
-    if (!form.headers.weight || figures.weights().length === 0) return;
+    if (!form.headers.weight || figures.weights.length === 0) return;
     const { weights } = profile;
     if (!weights || inForce.why === 'layout' || inForce.why === 'default') {
       report(gap([form.headers.weight.cell], message('gap.profile', { what: 'weights' })));

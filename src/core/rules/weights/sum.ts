@@ -13,7 +13,7 @@ export const weightsSum: Rule = {
   check(context, report) {
     const { form, figures } = context;
     if (!form.headers.weight || form.indicators.length === 0) return;
-    const weights = figures.weights();
+    const weights = figures.weights;
     if (weights.length === 0) {
       report(gap([form.headers.weight.cell], message('gap.blank', { what: 'weights' })));
       return;
