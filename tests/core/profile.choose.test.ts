@@ -2,6 +2,7 @@ import { builtin, national } from '../../src/core/profile/builtin';
 import { chooseProfile, embeddedProfile } from '../../src/core/profile/choose';
 import { readNotes } from '../../src/core/profile/note';
 import type { Datum } from '../../src/core/forms/types';
+import { Said } from '../../src/core/values/said';
 
 function form(template: string, ...notes: string[]) {
   const cell = { row: 0, col: 0 };
@@ -12,7 +13,7 @@ function form(template: string, ...notes: string[]) {
       cell,
       range,
       text,
-      key: text,
+      words: new Said(text),
       raw: undefined,
       entry: { kind: 'text', text },
     })),

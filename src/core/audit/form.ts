@@ -45,7 +45,7 @@ function severityOf(profile: Profile, rule: AnyRule, draft: Draft): Severity {
 /** An explanation that is asked for is given where a real reason stands in the indicator's own place. */
 function isCleared({ profile }: FormContext, rule: AnyRule, draft: Draft): boolean {
   if (!draft.indicator || severityOf(profile, rule, draft) !== 'explain') return false;
-  return isReason(draft.indicator.columns.reason?.text);
+  return isReason(draft.indicator.columns.reason);
 }
 
 function place({ form, profile }: FormContext, rule: AnyRule, draft: Draft): Placed {

@@ -11,7 +11,7 @@ export function totals(context: Context): Pick<FormAudit, 'total' | 'grade'> {
   const stated = figures.points(form.total.score)?.value;
   const computed = sum.kind === 'sum' ? round(sum.value, 2) : undefined;
   const grade = computed && gradeFor(profile, computed);
-  const statedGrade = form.grade?.key ?? '';
+  const statedGrade = form.grade?.words.key ?? '';
   return {
     ...(stated || computed
       ? {

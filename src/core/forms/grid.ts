@@ -22,11 +22,6 @@ class Place implements Datum {
     return this.words.text;
   }
 
-  /** What labels are matched by. */
-  get key(): string {
-    return this.words.key;
-  }
-
   get entry(): Entry {
     return (this.read ??= readEntry(this.raw, this.words));
   }
@@ -43,6 +38,11 @@ export class Area extends Place {
     readonly said: Said,
   ) {
     super(cell, range, words, raw);
+  }
+
+  /** The text without any white space; what labels are matched by. */
+  get key(): string {
+    return this.words.key;
   }
 
   /** What it says where it is a label: its text, or the wording that a person taught it to stand for. */

@@ -2,6 +2,7 @@ import type { Address, Range } from '../sheet/address';
 import type { Cell, Sheet } from '../sheet/types';
 import type { Entry } from '../values/figure';
 import type { MoneyUnit } from '../values/money';
+import type { Said } from '../values/said';
 import type { AccountsTable } from './accounts/types';
 import type { BasicForm } from './basic/types';
 import type { Use } from './uses';
@@ -13,8 +14,8 @@ export interface Datum {
   readonly range: Range;
   /** The displayed text, normalised (half-width, trimmed); '' where blank. */
   readonly text: string;
-  /** The text without any white space. */
-  readonly key: string;
+  /** The text as a record that keeps what was found out about it. */
+  readonly words: Said;
   /** As stored; undefined where blank, or where the datum is only a part of the cell's text. */
   readonly raw: Cell | undefined;
   /** What it holds where it should hold one number. */

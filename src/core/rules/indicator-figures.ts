@@ -2,6 +2,7 @@ import { cellKey } from '../sheet/address';
 import type { Datum, Indicator } from '../forms/types';
 import type { Decimal } from '../values/decimal';
 import { readExpression, type Expression } from '../values/expression';
+import type { Said } from '../values/said';
 import { saysNone } from '../values/text';
 import { Pair } from './score/achievement';
 
@@ -74,9 +75,10 @@ class Reader {
     const weight = columns.weight && this.weight(columns.weight);
     const score = columns.score && this.score(columns.score);
     if (weight && score && !weight.scores.includes(score)) weight.scores.push(score);
-    const unit = columns.unit?.text;
-    const adjusted = this.stated(columns.target2, unit, columns.operator?.text);
-    const initial = this.stated(columns.target, unit, columns.operator?.text);
+    const unit = columns.unit?.words;
+    const operator = columns.operator?.words;
+    const adjusted = this.stated(columns.target2, unit, operator);
+    const initial = this.stated(columns.target, unit, operator);
     const target = adjusted && adjusted.expression.kind !== 'blank' ? adjusted : (initial ?? adjusted);
     const actual = heard(this.stated(columns.actual, unit));
     const pair = target && actual && new Pair(target, actual, indicator);
@@ -106,11 +108,11 @@ class Reader {
   }
 
   /** A merged cell is read with what stands beside its first row. */
-  private stated(datum: Datum | undefined, unit?: string, operator?: string): Stated | undefined {
+  private stated(datum: Datum | undefined, unit?: Said, operator?: Said): Stated | undefined {
     if (!datum) return undefined;
     let expression = this.mergedExpressions.get(datum);
     if (!expression) {
-      expression = readExpression(datum.raw, datum.text, { operator, unit });
+      expression = readExpression(datum.raw, datum.words, { operator, unit });
       this.mergedExpressions.set(datum, expression);
     }
     return { datum, expression };

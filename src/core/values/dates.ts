@@ -1,5 +1,5 @@
 import type { DateEntry } from './expression';
-import { normalise } from './text';
+import { remembered } from './said';
 
 const DAY = 86_400_000;
 
@@ -34,11 +34,10 @@ const YEAR =
   /(?<!\d)((?:19|20)\d{2})\s*(?:年|[-—~～–至到、和及](?=(?:19|20)\d{2}\s*年)|[./-]\d{1,2}[./-]\d{1,2}(?!\d)|[./-](?:0?[1-9]|1[0-2])(?=$|[-—~～–至到底前之以起止,，、。;；)）\s]))/g;
 
 /** Years that a text names: `2024年底`, `2023-2024年`, `二〇二四年`; bare numbers are not years. */
-export function yearsIn(text: string): number[] {
-  const plain = normalise(text);
+export const yearsIn = remembered(({ text: plain }): readonly number[] => {
   if (!plain.includes('年') && !/(?:19|20)\d\d/.test(plain)) return [];
   const arabic = plain.replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (digits) =>
     [...digits].map((d) => (/[〇○零]/.test(d) ? '0' : String('一二三四五六七八九'.indexOf(d) + 1))).join(''),
   );
   return [...arabic.matchAll(YEAR)].map((m) => Number(m[1]));
-}
+});

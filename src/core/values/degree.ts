@@ -1,4 +1,4 @@
-import { compact } from './text';
+import { remembered } from './said';
 
 /** Degrees of completion of a qualitative indicator, best first. */
 export type Degree = 0 | 1 | 2;
@@ -16,8 +16,7 @@ const DEGREES: readonly (readonly [Degree, RegExp])[] = [
  * The degree that an actual value states: 达成预期指标 · 部分达成预期指标并具有一定效果 · 未达成预期指标且效果较差.
  * Undefined where the text states none of them. 基本达成 is not told apart by the bands, so it states none.
  */
-export function degreeOf(text: string): Degree | undefined {
-  const key = compact(text);
+export const degreeOf = remembered(({ key }): Degree | undefined => {
   if (/^(?:基本|大部分)/.test(key)) return undefined;
   return DEGREES.find(([, pattern]) => pattern.test(key))?.[0];
-}
+});

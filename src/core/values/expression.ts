@@ -4,7 +4,7 @@ import { isDateFormat, LONGEST } from './figure';
 import { parseDate, serialDate } from './dates';
 import { moneyUnit, type MoneyUnit } from './money';
 import { leading, stronger, trailing, type Operator, type Stripped } from './operators';
-import { remembered } from './said';
+import { remembered, type Said } from './said';
 import { compact, isDash, saysNone } from './text';
 import { isUnit, unitHead, unitName } from './units';
 
@@ -58,23 +58,30 @@ const LABELLED = new RegExp(
 
 /** What an operator column may add: `≥`, `定性`, and a unit column: `人次`. */
 export interface Beside {
-  readonly operator?: string | undefined;
-  readonly unit?: string | undefined;
+  readonly operator?: Said | string | undefined;
+  readonly unit?: Said | string | undefined;
 }
 
+const operatorIn = remembered(({ key }) => leading(key)?.operator);
+
+const unitIn = remembered((said) => (isDash(said.key) ? '' : unitName(said)));
+
 /** Reads a target or an actual value. `text` is what the cell displays. Never throws. */
-export function readExpression(cell: Cell | undefined, text: string, beside: Beside = {}): Expression {
+export function readExpression(cell: Cell | undefined, text: Said | string, beside: Beside = {}): Expression {
   if (cell?.unknown || cell?.error) return { kind: 'unknown' };
-  const operator = beside.operator ? leading(compact(beside.operator))?.operator : undefined;
-  const unit = beside.unit && !isDash(beside.unit) ? unitName(beside.unit) : '';
+  const operator = beside.operator ? operatorIn(beside.operator) : undefined;
+  const unit = beside.unit ? unitIn(beside.unit) : '';
   if (typeof cell?.value === 'number') {
-    if (isDateFormat(cell.numFmt)) return serialDate(cell.value) ?? { kind: 'text', text: compact(text) };
+    if (isDateFormat(cell.numFmt))
+      return (
+        serialDate(cell.value) ?? { kind: 'text', text: typeof text === 'string' ? compact(text) : text.key }
+      );
     return ofNumber(cell.value, cell.numFmt, operator, unit);
   }
   const read = parseExpression(text);
   if (read.kind !== 'quantity') return read;
   // What is read stands, but for what columns beside it add.
-  if (operator === undefined && read.unit !== '' && !/^[万亿]/.test(read.unit)) return read;
+  if (operator === undefined && (read.unit === '' ? unit === '' : !/^[万亿]/.test(read.unit))) return read;
   if (read.unit === '') return quantity(read, read.operator ?? operator, unit, true);
   return quantity(read, read.operator ?? operator, withColumn(read.unit, unit));
 }
@@ -102,7 +109,6 @@ function quantity(base: Base, operator: Operator | undefined, unit: string, apar
   const many = unit.length > 1 ? /^([万亿])(?!元)(.+)$/.exec(unit) : undefined;
   const factor = many?.[1] === '万' ? 1e4 : many ? 1e8 : 1;
   const name = many?.[2] ?? unit;
-  const money = moneyUnit(name);
   const priced = moneyUnit(unitHead(name)) !== undefined;
   return {
     kind: 'quantity',
@@ -110,9 +116,9 @@ function quantity(base: Base, operator: Operator | undefined, unit: string, apar
     value: factor === 1 ? base.value : base.value.times(factor),
     decimals: priced ? Math.max(2, base.decimals) : Math.max(0, base.decimals - Math.log10(factor)),
     unit: name,
-    ...(base.upper ? { upper: base.upper.times(factor) } : {}),
-    ...(money ? { money } : {}),
-    ...(apart && name !== '' ? { apart } : {}),
+    upper: base.upper?.times(factor),
+    money: moneyUnit(name),
+    apart: apart && name !== '' ? true : undefined,
   };
 }
 

@@ -52,7 +52,7 @@ function faultOf(
       if (expression.operator === undefined && !isGiven(actual)) return undefined;
       return message('indicator/target-incomplete.no-number', { text: datum.text });
     case 'text':
-      return isUnderCost(indicator) && HEADING_ONLY.test(datum.key)
+      return isUnderCost(indicator) && HEADING_ONLY.test(datum.words.key)
         ? message('indicator/target-incomplete.heading', { text: datum.text })
         : undefined;
     default:

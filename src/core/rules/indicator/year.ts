@@ -43,7 +43,7 @@ function yearsNamed({ datum, expression }: Stated): readonly number[] {
   if (expression.kind === 'quantity') return [];
   return expression.kind === 'date' && expression.year !== undefined
     ? [expression.year]
-    : yearsIn(datum.text);
+    : yearsIn(datum.words);
 }
 
 /** Done the year after, against a date in the form's own year: late, and no remnant of another form. */

@@ -10,7 +10,7 @@ export const reasonContradiction: Rule = {
   block: 'indicators',
   check(context, report) {
     for (const { place, lost, related } of deductions(context)) {
-      if (!lost || reasonKind(place.text) !== 'denial') continue;
+      if (!lost || reasonKind(place.words) !== 'denial') continue;
       report(
         finding(place.cell, message('reason/contradiction.denies', { reason: place.text, ...lost }), {
           actual: place.text,

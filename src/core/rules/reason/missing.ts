@@ -10,7 +10,7 @@ export const reasonMissing: Rule = {
   block: 'indicators',
   check(context, report) {
     for (const deduction of deductions(context)) {
-      if (reasonKind(deduction.place.text) !== 'blank') continue;
+      if (reasonKind(deduction.place.words) !== 'blank') continue;
       report(finding(deduction.place.cell, sentence(deduction), { related: deduction.related }));
     }
   },

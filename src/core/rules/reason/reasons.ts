@@ -1,4 +1,6 @@
-import { compact, isDash, saysNone } from '../../values/text';
+import type { Datum } from '../../forms/types';
+import { remembered } from '../../values/said';
+import { isDash, saysNone } from '../../values/text';
 
 /** What stands in a place for reasons: nothing, a denial (无偏差), or a reason. */
 export type ReasonKind = 'blank' | 'denial' | 'reason';
@@ -10,16 +12,15 @@ const DENIES =
 const PROMPT = /[(（]\d+字以内[)）]|需说明原因|应(?:单独)?说明|请(?:说明|填写)/;
 
 /** Blank, a stroke, a lone 0 or the template's own prompt is no reason; 无, 无偏差, 没有, 不存在 denies that there is anything to explain. */
-export function reasonKind(text: string | undefined): ReasonKind {
-  const key = compact(text ?? '');
+export const reasonKind = remembered(({ key }): ReasonKind => {
   if (key === '' || isDash(key) || /^[0.]+$/.test(key) || PROMPT.test(key)) return 'blank';
   return saysNone(key) ||
     DENIES.test(key) ||
     /^(?:无偏差|无原因|不存在偏差|无需改进|无,无|正常)[。.]?$/.test(key)
     ? 'denial'
     : 'reason';
-}
+});
 
-export function isReason(text: string | undefined): boolean {
-  return reasonKind(text) === 'reason';
+export function isReason(datum: Datum | undefined): boolean {
+  return datum !== undefined && reasonKind(datum.words) === 'reason';
 }

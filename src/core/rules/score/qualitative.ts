@@ -12,7 +12,7 @@ export const qualitative: Rule = {
     for (const { indicator, weight, score, pair } of figures.indicators) {
       if (!weight || !score || !pair || weight.value.lte(ZERO) || score.value.gt(weight.value)) continue;
       if (pair.given.kind !== 'text' || pair.wanted.kind === 'quantity') continue;
-      const degree = degreeOf(pair.actual.text);
+      const degree = degreeOf(pair.actual.words);
       const band = degree === undefined ? undefined : profile.degrees[degree];
       if (!band) continue;
       const [low, high] = [weight.value.times(decimal(band.from)), weight.value.times(decimal(band.to))];

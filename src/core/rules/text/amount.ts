@@ -43,8 +43,9 @@ const MONEY = /[\d,，](?:[亿千]?元|万)/;
 const PART = /其中|基本支出|项目支出|人员经费|公用经费|每|人均|上年|去年|20\d\d年[^年]{0,6}$/;
 
 function checkText(context: Context, datum: Datum, report: Report): void {
-  if (!MONEY.test(datum.key)) return;
-  const text = datum.key.replace(/，/g, ',');
+  const { key } = datum.words;
+  if (!MONEY.test(key)) return;
+  const text = key.replace(/，/g, ',');
   const { form, figures } = context;
   const unit = form.funds?.unit ?? '万元';
   for (const [column, pattern] of CLAIMS) {

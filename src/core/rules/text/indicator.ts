@@ -28,7 +28,7 @@ const SHORTEST_NAME = 4;
 
 /** `采购A4纸数量20000件` against the actual value of 采购A4纸数量. */
 function wrongValue({ figures }: Context, datum: Datum): Draft | undefined {
-  const text = datum.key;
+  const text = datum.words.key;
   for (const { indicator, actual } of figures.indicators) {
     if (actual?.expression.kind !== 'quantity') continue;
     const name = compact(indicator.name);
@@ -74,7 +74,7 @@ const DIMENSIONS: readonly (readonly [HeadingKind, RegExp])[] = [
 
 /** `质量指标：…自评值20分` against the points given under that heading. */
 function wrongPoints({ figures }: Context, datum: Datum): Draft | undefined {
-  const text = datum.key;
+  const text = datum.words.key;
   if (!text.includes('自评')) return undefined;
   const marks = DIMENSIONS.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].map((match) => ({ kind, at: match.index, name: match[0].slice(0, -1) })),
