@@ -1,6 +1,6 @@
 import { cellKey } from '../sheet/address';
 import type { Datum, Form, FundColumn, FundLine } from '../forms/types';
-import { decimal, ONE, sum, type Decimal } from '../values/decimal';
+import { decimal, ONE, ZERO, type Decimal } from '../values/decimal';
 import { columnDecimals, stated, type Entry, type Figure } from '../values/figure';
 import { divide, scale, type Interval } from '../values/interval';
 import { conversion, type MoneyUnit } from '../values/money';
@@ -33,6 +33,7 @@ export class Amount {
 
 const NONE: Entry = { kind: 'none' };
 const BLANK: Entry = { kind: 'blank' };
+const NO_POINTS: readonly Points[] = [];
 
 /** What an amount, rate, weight or score cell holds; 无 counts as a stroke. */
 export function entryOf({ entry }: Datum): Entry {
@@ -94,9 +95,8 @@ export class FormFigures {
     const decimals = (this.decimals ??= perColumn((column) => this.decimalsOf(column, unit)));
     return perColumn((column) => {
       const datum = columns[column];
-      const entry = this.entry(datum);
-      return datum && entry.kind === 'figure'
-        ? amountIn(datum, entry.figure, unit, decimals[column])
+      return datum?.entry.kind === 'figure'
+        ? amountIn(datum, datum.entry.figure, unit, decimals[column])
         : undefined;
     });
   }
@@ -104,16 +104,15 @@ export class FormFigures {
   private decimalsOf(column: AmountColumn, unit: MoneyUnit): number {
     const figures: Figure[] = [];
     for (const line of this.form.funds?.lines ?? []) {
-      const entry = this.entry(line.columns[column]);
-      if (entry.kind === 'figure' && (entry.figure.unit ?? unit) === unit) figures.push(entry.figure);
+      const entry = line.columns[column]?.entry;
+      if (entry?.kind === 'figure' && (entry.figure.unit ?? unit) === unit) figures.push(entry.figure);
     }
     return columnDecimals(figures, unit);
   }
 
   /** Points in a cell: a percent sign or 分 beside the number is left aside. */
   points(datum: Datum | undefined): Points | undefined {
-    const entry = this.entry(datum);
-    return datum && entry.kind === 'figure' ? { datum, value: entry.figure.value } : undefined;
+    return datum?.entry.kind === 'figure' ? { datum, value: datum.entry.figure.value } : undefined;
   }
 
   /** The indicators in their order, with what their cells say. */
@@ -136,12 +135,17 @@ export class FormFigures {
   }
 
   /** Weights that stand in rows which are no indicators (filler rows with points). */
-  looseWeights(): Points[] {
-    return eachCellOnce(this.form.loose.map((row) => this.points(row.weight)));
+  looseWeights(): readonly Points[] {
+    return this.loose('weight');
   }
 
-  looseScores(): Points[] {
-    return eachCellOnce(this.form.loose.map((row) => this.points(row.score)));
+  looseScores(): readonly Points[] {
+    return this.loose('score');
+  }
+
+  private loose(column: 'weight' | 'score'): readonly Points[] {
+    const { loose } = this.form;
+    return loose.length === 0 ? NO_POINTS : eachCellOnce(loose.map((row) => this.points(row[column])));
   }
 }
 
@@ -156,17 +160,16 @@ function perColumn<T>(of: (column: AmountColumn) => T): Record<AmountColumn, T> 
 }
 
 /** Points without those of a cell that came before: it may be merged over several rows. */
-export function eachCellOnce<T extends Points>(points: readonly (T | undefined)[]): T[] {
-  const seen = new Set<number>();
-  return points.filter((one): one is T => {
-    if (!one || seen.has(cellKey(one.datum.cell))) return false;
-    seen.add(cellKey(one.datum.cell));
-    return true;
-  });
+function eachCellOnce(points: readonly (Points | undefined)[]): readonly Points[] {
+  const byCell = new Map<number, Points>();
+  for (const one of points) if (one) byCell.set(cellKey(one.datum.cell), one);
+  return [...byCell.values()];
 }
 
-export function total(points: readonly Points[]): Decimal {
-  return sum(points.map((p) => p.value));
+export function total(points: Iterable<Points>): Decimal {
+  let sum = ZERO;
+  for (const { value } of points) sum = sum.plus(value);
+  return sum;
 }
 
 /** The points that the execution rate carries in the funds block; undefined where the block scores nothing. */

@@ -5,6 +5,7 @@ const QUOTIENT = 30;
 const TENS = Array.from({ length: 16 }, (_, places) => 10 ** places);
 const MOST_PLACES = TENS.length - 1;
 const LARGEST = Number.MAX_SAFE_INTEGER;
+const MOST_NEAR = 100;
 
 type Operand = Decimal | number | string;
 
@@ -81,7 +82,7 @@ export class Decimal {
   }
 
   abs(): Decimal {
-    return this.lt(0) ? ZERO.minus(this) : this;
+    return this.lt(ZERO) ? ZERO.minus(this) : this;
   }
 
   /** -1, 0 or 1. */
@@ -91,6 +92,9 @@ export class Decimal {
     const a = this.at(places);
     const b = that.at(places);
     if (isSafe(a) && isSafe(b)) return Math.sign(a - b);
+    // Where the nearest numbers lie well apart these decide; else every digit does.
+    const [x, y] = [this.near(), that.near()];
+    if (Math.abs(x - y) > 1e-12 * Math.max(Math.abs(x), Math.abs(y))) return Math.sign(x - y);
     const difference = this.wideAt(places) - that.wideAt(places);
     return difference > 0n ? 1 : difference < 0n ? -1 : 0;
   }
@@ -133,7 +137,10 @@ export class Decimal {
 
   /** Digits after the point that the shortest writing of the value has. */
   get decimals(): number {
-    return this.toFixed().split('.')[1]?.length ?? 0;
+    if (this.wide !== undefined) return this.toFixed().split('.')[1]?.length ?? 0;
+    let { units, places } = this;
+    for (; places > 0 && units % 10 === 0; places -= 1) units /= 10;
+    return places;
   }
 
   toNumber(): number {
@@ -162,6 +169,12 @@ export class Decimal {
     return places === this.places ? this.units : this.units * (TENS[places - this.places] ?? NaN);
   }
 
+  /** The value to some 15 digits; NaN where so many places stand behind the point that a number may not hold it. */
+  private near(): number {
+    if (this.wide === undefined) return this.toNumber();
+    return this.places <= MOST_NEAR ? Number(this.wide) / 10 ** this.places : NaN;
+  }
+
   private wideAt(places: number): bigint {
     const units = this.wide ?? BigInt(this.units);
     return places === this.places ? units : units * power(places - this.places);
@@ -186,8 +199,12 @@ function isSafe(units: number): boolean {
   return units <= LARGEST && units >= -LARGEST;
 }
 
+/** 0 to 100: most weights and scores, and the hundred of the percentages. */
+const WHOLE = Array.from({ length: 101 }, (_, units) => Decimal.whole(units, 0));
+
 /** Numbers of few digits after the point, which are nearly all. */
 function ofNumber(value: number): Decimal | undefined {
+  if (Number.isInteger(value) && value >= 0 && value < WHOLE.length) return WHOLE[value];
   for (let places = 0; places <= 6; places += 1) {
     const step = TENS[places] ?? 1;
     const units = Math.round(value * step);

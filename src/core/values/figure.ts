@@ -33,10 +33,9 @@ const NUMBER = /^([¥￥]?)([+-]?)(\d{1,3}(?:,\d{3})+|\d+)?(\.\d+)?(%)?(亿元|�
 /** Reads a cell that should hold one number. Never throws. */
 export function readEntry(cell: Cell | undefined, text: Said | string = cell?.text ?? ''): Entry {
   if (cell?.unknown || cell?.error) return { kind: 'unknown' };
-  if (typeof cell?.value === 'number' && !isDateFormat(cell.numFmt)) {
-    return { kind: 'figure', figure: numericFigure(cell.value, cell) };
-  }
-  return readText(text);
+  if (typeof cell?.value !== 'number') return readText(text);
+  if (isGeneral(cell.numFmt)) return { kind: 'figure', figure: asTyped(cell.value) };
+  return isDateFormat(cell.numFmt) ? readText(text) : { kind: 'figure', figure: asShown(cell.value, cell) };
 }
 
 /** Reads text that should hold one number: `８８０`, `1,234.50`, `5.8万`, `95.8%`, `10分`. */
@@ -61,16 +60,20 @@ export const readText = remembered(({ key }): Entry => {
   };
 });
 
-function numericFigure(value: number, cell: Cell): Figure {
-  const percent = cell.numFmt.includes('%');
-  const full = percent ? decimal(value).times(100) : decimal(value);
-  // General shows what was typed; any other format decides itself how many digits print.
-  const shown = /^(General|@)$/i.test(cell.numFmt) ? full.decimals : shownDecimals(cell.text);
-  return { value: full, decimals: shown, percent };
+/** Shows what was typed; any other format decides itself how many digits print. */
+function isGeneral(numFmt: string): boolean {
+  return numFmt === 'General' || /^(?:General|@)$/i.test(numFmt);
 }
 
-function shownDecimals(text: string): number {
-  return /\.(\d+)/.exec(text)?.[1]?.length ?? 0;
+function asTyped(typed: number): Figure {
+  const value = decimal(typed);
+  return { value, decimals: value.decimals, percent: false };
+}
+
+function asShown(stored: number, { text, numFmt }: Cell): Figure {
+  const percent = numFmt.includes('%');
+  const value = percent ? decimal(stored).times(100) : decimal(stored);
+  return { value, decimals: /\.(\d+)/.exec(text)?.[1]?.length ?? 0, percent };
 }
 
 /** Whether a number format shows a date: then the number is a serial and no figure. */

@@ -30,21 +30,26 @@ export function cutOff(value: Decimal, decimals: number): Interval {
   return value.gte(ZERO) ? { lo: value, hi: value.plus(step) } : { lo: value.minus(step), hi: value };
 }
 
-export function isPoint({ lo, hi }: Interval): boolean {
-  return lo !== undefined && hi !== undefined && lo.eq(hi);
+export function isPoint(interval: Interval): boolean {
+  return pointOf(interval) !== undefined;
+}
+
+function pointOf({ lo, hi }: Interval): Decimal | undefined {
+  return lo !== undefined && hi !== undefined && (lo === hi || lo.eq(hi)) ? lo : undefined;
 }
 
 /** Two intervals meet when they share more than one end point, or when an exact value lies in the other. */
 export function meets(a: Interval, b: Interval): boolean {
-  if (isPoint(a) || isPoint(b)) {
-    const [point, other] = isPoint(a) ? [a.lo, b] : [b.lo, a];
-    if (!point) return true;
-    if (isPoint(other)) return other.lo?.eq(point) ?? true;
-    return (!other.lo || other.lo.lte(point)) && (!other.hi || other.hi.gt(point));
-  }
+  const [x, y] = [pointOf(a), pointOf(b)];
+  if (x) return y ? x.eq(y) : holds(b, x);
+  if (y) return holds(a, y);
   const lo = a.lo && b.lo ? (a.lo.gt(b.lo) ? a.lo : b.lo) : (a.lo ?? b.lo);
   const hi = a.hi && b.hi ? (a.hi.lt(b.hi) ? a.hi : b.hi) : (a.hi ?? b.hi);
   return !lo || !hi || lo.lt(hi);
+}
+
+function holds({ lo, hi }: Interval, point: Decimal): boolean {
+  return (!lo || lo.lte(point)) && (!hi || hi.gt(point));
 }
 
 export function add(a: Interval, b: Interval): Interval {

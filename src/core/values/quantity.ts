@@ -47,20 +47,24 @@ export type Alignment =
  * and a count beside anything else.
  */
 export function align(target: Quantity, actual: Quantity): Alignment {
-  const [t, a] = [unitName(target.unit), unitName(actual.unit)];
-  const aligned = (factor: Decimal, lone: boolean): Alignment => ({
-    kind: 'aligned',
-    lone,
-    actual: factor.eq(1) ? actual : rescaled(actual, factor, target.unit),
-  });
-  if (t === a)
-    return aligned(t === '%' ? shareFactor(target, actual, target.apart, actual.apart) : ONE, false);
+  const t = unitName(target.unit);
+  const a = unitName(actual.unit);
+  if (t === a) {
+    const factor = t === '%' ? shareFactor(target, actual, target.apart, actual.apart) : ONE;
+    return inUnitOf(target, actual, factor, false);
+  }
   const lots = lotsFactor(t, a);
-  if (lots) return aligned(lots, true);
-  if (t === '' || a === '') return aligned(shareFactor(target, actual, t === '', a === ''), true);
+  if (lots) return inUnitOf(target, actual, lots, true);
+  if (t === '' || a === '')
+    return inUnitOf(target, actual, shareFactor(target, actual, t === '', a === ''), true);
   if (!comparable(t, a)) return { kind: 'incomparable' };
   const [from, to] = [moneyUnit(unitHead(a)), moneyUnit(unitHead(t))];
-  return aligned(from && to ? conversion(from, to) : ONE, false);
+  return inUnitOf(target, actual, from && to ? conversion(from, to) : ONE, false);
+}
+
+function inUnitOf(target: Quantity, actual: Quantity, factor: Decimal, lone: boolean): Alignment {
+  const same = factor === ONE || factor.eq(ONE);
+  return { kind: 'aligned', lone, actual: same ? actual : rescaled(actual, factor, target.unit) };
 }
 
 /** Between a lone 万 or 亿 and a count; undefined where neither is one, or where both may be money. */

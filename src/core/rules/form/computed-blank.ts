@@ -22,8 +22,8 @@ export const computedBlank: Rule = {
   },
 };
 
-function isBlank({ figures }: Context, datum: Datum | undefined): datum is Datum {
-  return datum !== undefined && datum.raw === undefined && figures.entry(datum).kind === 'blank';
+function isBlank(datum: Datum | undefined): datum is Datum {
+  return datum !== undefined && datum.raw === undefined && datum.entry.kind === 'blank';
 }
 
 function blank(datum: Datum, what: Computed, expected: string, value: number): Draft {
@@ -37,29 +37,26 @@ function fundCells(context: Context, line: FundLine, report: Report): void {
   const { figures, profile, form } = context;
   for (const column of ['initial', 'budget', 'executed'] as const) {
     const datum = line.columns[column];
+    if (!isBlank(datum)) continue;
     const { parts, unread } = sources(context, column);
-    if (!isBlank(context, datum) || parts.length === 0 || unread.length > 0) continue;
+    if (parts.length === 0 || unread.length > 0) continue;
     const value = sum(parts.map((part) => part.value));
     if (value.gt(ZERO)) report(blank(datum, column, print(value), value.toNumber()));
   }
+  const { rate: rateCell, balance, score } = line.columns;
+  if (!isBlank(rateCell) && !isBlank(balance) && !isBlank(score)) return;
   const budget = figures.amount(line, 'budget');
   const executed = figures.amount(line, 'executed');
   if (!budget || !executed || budget.value.lte(ZERO)) return;
   const rate = executed.value.div(budget.value);
-  const { rate: rateCell, score, balance } = line.columns;
-  if (isBlank(context, rateCell))
+  if (isBlank(rateCell))
     report(blank(rateCell, 'rate', `${print(rate.times(100), 2)}%`, rate.round(4).toNumber()));
-  if (isBlank(context, balance))
-    report(
-      blank(
-        balance,
-        'balance',
-        print(budget.value.minus(executed.value)),
-        budget.value.minus(executed.value).toNumber(),
-      ),
-    );
+  if (isBlank(balance)) {
+    const left = budget.value.minus(executed.value);
+    report(blank(balance, 'balance', print(left), left.toNumber()));
+  }
   const weight = executionWeight(figures, profile.weights?.execution ?? 10);
-  if (isBlank(context, score) && weight && form.headers.score) {
+  if (isBlank(score) && weight && form.headers.score) {
     const points = round(middle(executionPoints(context, weight.value, { lo: rate, hi: rate })), 2);
     report(blank(score, 'score', print(points), points.toNumber()));
   }
@@ -69,7 +66,7 @@ function totalCells(context: Context, report: Report): void {
   const { form, figures, profile } = context;
   const stated = figures.points(form.total.score);
   const total = scoreSum(context);
-  if (isBlank(context, form.total.score) && total.kind === 'sum') {
+  if (isBlank(form.total.score) && total.kind === 'sum') {
     const value = round(total.value, 2);
     report(blank(form.total.score, 'total', print(value), value.toNumber()));
   }

@@ -1,5 +1,6 @@
 import { print, sum, ZERO } from '../../values/decimal';
 import { add, exact, meets, type Interval } from '../../values/interval';
+import type { Entry } from '../../values/figure';
 import type { FundLine } from '../../forms/types';
 import { AMOUNT_COLUMNS, type AmountColumn, type Amount } from '../figures';
 import { message } from '../messages';
@@ -11,50 +12,60 @@ export const partsSum: Rule = {
   severity: 'error',
   block: 'funds',
   check(context, report) {
-    const { total } = context.form.funds ?? {};
-    if (!total) return;
+    const { total, lines } = context.form.funds ?? {};
+    if (!total || !lines) return;
+    const uses = lines.some(({ use }) => use) ? [false, true] : [false];
     for (const column of AMOUNT_COLUMNS) {
-      checkColumn(context, total, column, false, report);
-      checkColumn(context, total, column, true, report);
+      const amount = context.figures.amount(total, column);
+      if (amount) for (const use of uses) checkColumn(context, amount, column, use, report);
     }
   },
 };
+
+/** What makes up a total: the lines, the amounts in them, and the lines where something else is written. */
+export interface Sources {
+  readonly lines: readonly FundLine[];
+  readonly parts: readonly Amount[];
+  readonly unread: readonly FundLine[];
+}
+
+const NO_SOURCES: Sources = { lines: [], parts: [], unread: [] };
 
 /**
  * The sources that make up the total: not the parts of a source, and only where something is filled in.
  * With `use` (or where no source is named) its parts by what they are for: 基本支出 and 项目支出.
  */
-export function sources(
-  { form, figures }: Context,
-  column: AmountColumn,
-  use?: boolean,
-): { parts: Amount[]; unread: FundLine[]; lines: FundLine[] } {
-  const all = (form.funds?.lines ?? []).filter(
-    (line) => line.row !== 'total' && !line.nested && line.columns[column],
-  );
+export function sources({ form, figures }: Context, column: AmountColumn, use?: boolean): Sources {
+  const all = (form.funds?.lines ?? []).filter((line) => isSource(line, column));
   const wanted = use ?? all.every((line) => line.use);
-  const own = all.filter((line) => (line.use ?? false) === wanted);
+  const lines = all.filter((line) => (line.use ?? false) === wanted);
   // 项目支出 alone is no split of the total.
-  const lines = wanted && own.length < 2 ? [] : own;
+  if (lines.length < (wanted ? 2 : 1)) return NO_SOURCES;
   const parts: Amount[] = [];
   const unread: FundLine[] = [];
   for (const line of lines) {
     const amount = figures.amount(line, column);
     if (amount) parts.push(amount);
-    else if (!['blank', 'none'].includes(figures.entry(line.columns[column]).kind)) unread.push(line);
+    else if (isUnread(figures.entry(line.columns[column]))) unread.push(line);
   }
-  return { parts, unread, lines };
+  return { lines, parts, unread };
+}
+
+function isSource({ row, nested, columns }: FundLine, column: AmountColumn): boolean {
+  return row !== 'total' && !nested && columns[column] !== undefined;
+}
+
+function isUnread({ kind }: Entry): boolean {
+  return kind !== 'blank' && kind !== 'none';
 }
 
 function checkColumn(
   context: Context,
-  total: FundLine,
+  amount: Amount,
   column: AmountColumn,
   use: boolean,
   report: Report,
 ): void {
-  const amount = context.figures.amount(total, column);
-  if (!amount) return;
   const { parts, unread, lines } = sources(context, column, use);
   if (lines.length === 0) return;
   const cells = unread.flatMap((line) => line.columns[column]?.cell ?? []);

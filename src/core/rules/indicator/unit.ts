@@ -1,5 +1,6 @@
 import { message } from '../messages';
-import { finding, type Rule } from '../rule';
+import type { Pair } from '../score/achievement';
+import { finding, type Draft, type Rule } from '../rule';
 
 /** Target and actual count the same thing; a unit on one side only is worth a look. */
 export const unit: Rule = {
@@ -10,20 +11,21 @@ export const unit: Rule = {
     for (const { indicator, pair } of figures.indicators) {
       if (!pair || indicator.empty) continue;
       const achieved = pair.achievement;
-      const shown = { target: pair.target.text, actual: pair.actual.text };
-      const rest = { actual: pair.actual.text, related: [pair.target.cell] };
-      if (achieved.kind === 'incomparable') {
-        report(
-          finding(pair.actual.cell, message('indicator/unit.incomparable', shown), {
-            ...rest,
-            indicator,
-          }),
-        );
-      } else if (achieved.kind === 'measured' && achieved.lone) {
-        report(
-          finding(pair.actual.cell, message('indicator/unit.lone', shown), { ...rest, severity: 'hint' }),
-        );
-      }
+      if (achieved.kind === 'incomparable') report(draft(pair, 'indicator/unit.incomparable', { indicator }));
+      else if (achieved.kind === 'measured' && achieved.lone)
+        report(draft(pair, 'indicator/unit.lone', { severity: 'hint' }));
     }
   },
 };
+
+function draft(
+  { target, actual }: Pair,
+  key: 'indicator/unit.incomparable' | 'indicator/unit.lone',
+  rest: Pick<Draft, 'indicator' | 'severity'>,
+): Draft {
+  return finding(actual.cell, message(key, { target: target.text, actual: actual.text }), {
+    actual: actual.text,
+    related: [target.cell],
+    ...rest,
+  });
+}

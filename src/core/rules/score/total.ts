@@ -29,8 +29,10 @@ function addUp(context: Context): ScoreSum {
   const { form, figures, profile } = context;
   // The scores of the other pages are not here.
   if (isPage(form)) return { kind: 'none' };
-  const scores = [...figures.scores, ...figures.looseScores()];
-  if (!form.headers.score || scores.length === 0) return { kind: 'none' };
+  if (!form.headers.score) return { kind: 'none' };
+  const loose = figures.looseScores();
+  const scores = loose.length > 0 ? [...figures.scores, ...loose] : figures.scores;
+  if (scores.length === 0) return { kind: 'none' };
   const open: Address[] = [];
   for (const { indicator, weight } of figures.indicators) {
     const { score } = indicator.columns;

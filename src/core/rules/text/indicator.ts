@@ -109,5 +109,5 @@ function wrongPoints({ figures }: Context, datum: Datum): Draft | undefined {
 /** What indicators scored together, each cell once; undefined where none has a score. */
 function given(rows: readonly IndicatorFigures[]): Decimal | undefined {
   const scores = new Set(rows.flatMap(({ score }) => score ?? []));
-  return scores.size > 0 ? total([...scores]) : undefined;
+  return scores.size > 0 ? total(scores) : undefined;
 }

@@ -18,9 +18,10 @@ export const weightsSum: Rule = {
       report(gap([form.headers.weight.cell], message('gap.blank', { what: 'weights' })));
       return;
     }
-    const unreadable = form.indicators.filter((i) =>
-      ['text', 'unknown'].includes(figures.entry(i.columns.weight).kind),
-    );
+    const unreadable = form.indicators.filter(({ columns }) => {
+      const { kind } = figures.entry(columns.weight);
+      return kind === 'text' || kind === 'unknown';
+    });
     if (unreadable.length > 0) {
       report(
         gap(
