@@ -74,7 +74,12 @@ export class TextReport {
         });
     const uncheckedOf = (index: number): NotCheckedJson[] => {
       const own = notChecked.filter(({ sheet, cells }) => formAt(forms, sheet, cells[0]) === index);
-      return notCheckedJson(forms, own, rules);
+      const begins = forms[index]?.form.sheet.name;
+      return notCheckedJson(forms, own, rules).map((each) =>
+        begins === undefined || each.sheet === begins
+          ? each
+          : { ...each, cells: each.cells.map((cell) => `${each.sheet}!${cell}`) },
+      );
     };
     const lines = forms.flatMap((form, index) => {
       const entries = entriesOf(index);

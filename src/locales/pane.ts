@@ -20,6 +20,8 @@ export interface PaneLocale {
     readonly chooseForm: (index: number, count: number) => string;
     /** In its place while forms further back are being checked. */
     readonly partial: string;
+    /** Where a form goes on on further sheets: all on which it stands. */
+    readonly pages: (sheets: readonly string[]) => string;
     readonly forms: string;
     readonly states: Readonly<Record<Severity | 'clear', string>>;
     readonly unnamed: string;

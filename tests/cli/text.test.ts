@@ -11,7 +11,11 @@ import { parseA1 } from '../../src/core/sheet/address';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
 import { loadLocale } from '../../src/locales';
 import type { Locale } from '../../src/locales/types';
-import { message, testRules } from './support';
+import { twoSheetFile } from '../support/two-sheets';
+import { message, run, scratch, testRules } from './support';
+
+const folder = scratch();
+afterAll(() => folder.remove());
 
 let locale: Locale;
 beforeAll(async () => {
@@ -196,4 +200,12 @@ test('many hints of one rule are told as one, errors never', () => {
   expect(text.match(/提示/g)).toHaveLength(1);
   expect(text).toContain('同类：D15、D18、D21');
   expect(text.match(/错误/g)).toHaveLength(4);
+});
+
+test('what could not be checked on a second sheet is named with it', async () => {
+  const book = folder.write('两页.xlsx', twoSheetFile(['I20']));
+  const { out } = await run(['audit', book]);
+  const [, unchecked = ''] = out.split('无法核对\n');
+  expect(unchecked).toMatch(/^ {6}自评表（续）!I4 {2}总分/m);
+  expect(unchecked).toMatch(/^ {6}H12 {2}分值结构/m);
 });

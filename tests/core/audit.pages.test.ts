@@ -121,6 +121,15 @@ describe('its findings stand on the page and cell where the pen goes', () => {
     expect(at({ I6: 0.5 })).toContain('第1页!I6 funds/rate');
   });
 
+  test('an indicator that stands twice says where the first one is, with its sheet where that is not the form’s first', () => {
+    const first = (cell: string, patch: Cells) =>
+      audit(pages({ [cell]: '受益人口', ...patch }))
+        ?.findings.filter(({ rule }) => rule === 'indicator/duplicate')
+        .map(({ message: { params } }) => params);
+    expect(first('D19', { C19: '' })).toMatchObject([{ first: '第2页!D3' }]);
+    expect(first('D14', { D13: '受益人口' })).toMatchObject([{ first: 'D13' }]);
+  });
+
   test('what is set aside stays so', () => {
     const workbook = pages({ I18: 99 });
     const made = audit(workbook);

@@ -7,6 +7,7 @@ import { readWorkbook } from '../../src/hosts/ooxml/read';
 import { loadLocale } from '../../src/locales';
 import { loadPanels, type PanelLocale } from '../../src/locales/panels';
 import { loadWorkbench, type WorkbenchWords } from '../../src/locales/workbench';
+import { FIRST, NEXT, twoSheetFile } from '../support/two-sheets';
 import { workbookBytes } from '../support/xlsx';
 import { start, type Started } from '../workbench/started';
 import { PageBook } from './page-book';
@@ -129,6 +130,37 @@ inChromium('the page for people without Excel', () => {
     expect(differing(original, saved)).toEqual(wanted.map((cell) => `${sheet}!${cell}`).sort());
     await pane.close();
   }, 240_000);
+
+  test('leads through a form that goes on on a second sheet', async () => {
+    const { pane: say } = words;
+    const original = twoSheetFile(['I6', 'I21', 'J21']);
+    const book = new PageBook('两页.xlsx', original);
+    const pane = await Pane.open(browser, origin, book, at());
+    await book.choose(pane);
+    await pane.page.getByText(say.head.pages([FIRST, NEXT]), { exact: true }).waitFor();
+    await pane.finding(`${NEXT}!I3`, '得分 16 超过分值 15').click();
+    await pane.until(async () => (await book.selected()) === `${NEXT}!I3`);
+    await pane.picture('page 11 second sheet');
+
+    await pane.button(say.actions.mark).click();
+    await pane.page.locator('.zp-panel .zp-buttons button').first().click();
+    await pane.page.locator('.zp-notice--done').waitFor();
+    expect(await book.marked(FIRST)).toContain('F6');
+    expect(await book.marked(NEXT)).toContain('I3');
+    await pane.button(say.actions.unmark).click();
+    await pane.says(say.done.unmarked);
+    await pane.back();
+
+    await pane.button(say.actions.fill).click();
+    await pane.page.locator('.zp-line').first().waitFor();
+    const planned = await pane.ticked();
+    expect(planned.map(({ cell }) => cell)).toEqual(['I6', `${NEXT}!I5`]);
+    await pane.picture('page 12 fill of both sheets');
+    await pane.button(panels.fill.write(planned.length)).click();
+    await pane.says(say.done.filled(planned.length));
+    expect(differing(original, await book.bytes())).toEqual([`${FIRST}!I6`, `${NEXT}!I5`]);
+    await pane.close();
+  }, 60_000);
 
   test('lists many files with what was found, and says why one cannot be read', async () => {
     const { bench, pane: say } = words;

@@ -1,6 +1,7 @@
-import type { Address, Range } from '../../src/core/sheet/address';
+import { a1, a1Range, type Address, type Range } from '../../src/core/sheet/address';
 import { snapshot } from '../../src/core/sheet/snapshot';
 import type { Cell, Sheet } from '../../src/core/sheet/types';
+import type { TestSheet } from './xlsx';
 
 /** A sheet cut into pages, and where each cell of it went. */
 export interface Pages {
@@ -99,6 +100,19 @@ export function pagesOnOneSheet(sheet: Sheet, cut: Cut): { sheet: Sheet; at(cell
       return { row: own.row + (tops[page] ?? 0), col: own.col };
     },
   };
+}
+
+/** A sheet as it is written into a test's workbook. */
+export function written({ name, merges, cells }: Sheet): TestSheet {
+  const all = [...cells()].map(({ row, col, cell: { value, formula, numFmt } }) => [
+    a1({ row, col }),
+    { numFmt, ...(formula === undefined ? {} : { f: formula }), ...(isPlain(value) ? { v: value } : {}) },
+  ]);
+  return { name, merges: merges.map(a1Range), cells: Object.fromEntries(all) };
+}
+
+function isPlain(value: Cell['value']): value is string | number | boolean {
+  return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
 function numbered(page: number): string {

@@ -110,10 +110,12 @@ test('the head holds 总分 and 等级 as filled in against those recomputed', (
 });
 
 describe('a suggested value', () => {
-  const [finding] = audited(workbook(SAMPLES.wrong)).findings;
+  const audit = audited(workbook(SAMPLES.wrong));
+  const form = audit.forms[0] as (typeof audit.forms)[number];
+  const [finding] = audit.findings;
 
   it('is shown in the number format of its cell, beside what stands there', () => {
-    expect(finding && suggestionOf(finding)).toMatchObject({
+    expect(finding && suggestionOf(form, finding)).toMatchObject({
       cell: 'F6',
       now: '180.00',
       then: '170.00',
@@ -124,7 +126,7 @@ describe('a suggested value', () => {
   it('tells where protection forbids it', () => {
     const locked = { ...finding?.place.sheet, protection: { unlocked: [] } };
     const place = { ...finding?.place, sheet: locked } as NonNullable<typeof finding>['place'];
-    expect(finding && suggestionOf({ ...finding, place })?.locked).toBe(true);
+    expect(finding && suggestionOf(form, { ...finding, place })?.locked).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { contains, type Address, type Range } from './address';
+import { a1, contains, type Address, type Range } from './address';
 import type { Sheet } from './types';
 
 /** Rows of a sheet, both ends included, that are read together with those of others. */
@@ -30,6 +30,13 @@ export function placeIn(sheet: Sheet, cell: Address): Place {
   return layer
     ? { sheet: layer.sheet, cell: { row: cell.row - layer.at + layer.top, col: cell.col } }
     : { sheet, cell };
+}
+
+/** A cell as it is named among those of its sheet or stack: C5, or 第二页!C5 where it lies on a further layer. */
+export function nameIn(sheet: Sheet, cell: Address): string {
+  const place = placeIn(sheet, cell);
+  const first = sheet.layers?.[0]?.sheet ?? sheet;
+  return place.sheet === first ? a1(place.cell) : `${place.sheet.name}!${a1(place.cell)}`;
 }
 
 /** Cells of a sheet or of a stack, by the sheets on which they really stand; without a cell the first of these. */

@@ -29,6 +29,7 @@ export const pane: PaneLocale = {
     form: 'Form',
     chooseForm: (index, count) => `Form ${index} of ${count}, click for another`,
     partial: 'Checking the other forms…',
+    pages: (sheets) => `Goes over ${sheets.length} sheets: ${sheets.join(', ')}`,
     forms: 'Forms in this workbook',
     states: {
       error: 'has errors',

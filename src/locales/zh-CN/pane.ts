@@ -27,6 +27,7 @@ export const pane: PaneLocale = {
     form: '自评表',
     chooseForm: (index, count) => `第 ${index} 张，共 ${count} 张，点此换一张`,
     partial: '正在核对后面的表…',
+    pages: (sheets) => `接连填在 ${sheets.length} 个工作表上：${sheets.join('、')}`,
     forms: '工作簿中的自评表',
     states: { error: '有错误', explain: '有需说明的', hint: '只有提示', clear: '没有发现问题' },
     unnamed: '（未填项目名称）',
@@ -176,7 +177,8 @@ export const pane: PaneLocale = {
     fill: '填充计算列',
   },
   faults: {
-    changed: (place) => `${place || '有单元格'}刚才被改过，没有写入。已按现在的内容重新审核，请再看一遍。`,
+    changed: (place) =>
+      `${place === '' ? '有单元格' : `${place} `}刚才被改过，没有写入。已按现在的内容重新审核，请再看一遍。`,
     locked: (place) =>
       `${place || '有单元格'}受保护，没有写入。请在允许填写的单元格中改，或向下发表格的单位反映。`,
     'read-only': () => '工作簿是只读的，没有写入。请另存一份，打开新文件再做。',

@@ -129,7 +129,7 @@ function Details({ audit, item, canWrite, state }: Pick<Props, 'audit' | 'item' 
   const { busy } = state;
   const [form, setForm] = useState<'reason' | 'ignore'>();
   const close = () => setForm(undefined);
-  const suggestion = canWrite ? suggestionOf(item.finding) : undefined;
+  const suggestion = canWrite ? suggestionOf(audit, item.finding) : undefined;
   const request = canWrite ? reasonRequest(audit, item.finding) : undefined;
   const locked = suggestion?.locked || (!suggestion && request?.locked);
   return (

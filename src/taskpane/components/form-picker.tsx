@@ -83,7 +83,7 @@ export function FormPicker({ tabs, index, partial }: Props) {
               <span className="zp-picker__text">
                 <span>{each.name || head.unnamed}</span>
                 <span className="zp-quiet">
-                  {[each.sheet, ...counted(each, words.pane)].map((part, at) => (
+                  {[each.sheets.join(' + '), ...counted(each, words.pane)].map((part, at) => (
                     <span key={part}>
                       {at > 0 && ' · '}
                       <span className="zp-whole">{part}</span>

@@ -34,6 +34,7 @@ export function Head({ audit, tabs, index, partial, counts, filter }: Props) {
     <header className="zp-head">
       <FormPicker tabs={tabs} index={index} partial={partial} />
       {facts.length > 0 && <p className="zp-quiet zp-facts">{facts.join(' · ')}</p>}
+      {tab && tab.sheets.length > 1 && <p className="zp-quiet zp-facts">{pane.head.pages(tab.sheets)}</p>}
       {scored && <p className="zp-quiet zp-facts">{source}</p>}
       {total || grade ? (
         <dl className="zp-figures">

@@ -1,9 +1,9 @@
 import type { WorkbookAudit } from '../../core/audit/types';
 import type { Ignored as IgnoredFinding, Stale } from '../../core/audit/ignored/types';
-import { a1 } from '../../core/sheet/address';
+import type { FormAudit } from '../../core/rules/types';
 import { say } from '../../locales';
 import { asideOf, dropChange, faultSentence, staleSentence } from '../model/ignored';
-import { placeName } from '../model/view';
+import { nameOf, placeName } from '../model/view';
 import type { PlaceName } from '../../hosts/port';
 import { Button } from './button';
 import { usePane } from './context';
@@ -44,7 +44,7 @@ export default function Ignored({ audit, index, canWrite, busy }: Props) {
           <p className="zp-quiet">{ignore.note}</p>
           <ul>
             {ignored.map((each, at) => (
-              <Line key={at} each={each} canWrite={canWrite} busy={busy} />
+              <Line key={at} forms={audit.forms} each={each} canWrite={canWrite} busy={busy} />
             ))}
           </ul>
         </>
@@ -55,7 +55,7 @@ export default function Ignored({ audit, index, canWrite, busy }: Props) {
           <p className="zp-quiet">{ignore.staleNote}</p>
           <ul>
             {stale.map((each, at) => (
-              <StaleLine key={at} each={each} />
+              <StaleLine key={at} forms={audit.forms} each={each} />
             ))}
           </ul>
           {canWrite && (
@@ -70,23 +70,25 @@ export default function Ignored({ audit, index, canWrite, busy }: Props) {
 }
 
 interface LineProps {
+  readonly forms: readonly FormAudit[];
   readonly each: IgnoredFinding;
   readonly canWrite: boolean;
   readonly busy: boolean;
 }
 
-function Line({ each: { finding, reason, ignore: entry }, canWrite, busy }: LineProps) {
+function Line({ forms, each: { finding, reason, ignore: entry }, canWrite, busy }: LineProps) {
   const { session, words } = usePane();
   const { ignore, aside } = usePanelWords();
   const { place, severity, consequences } = finding;
-  const cell = a1(place.cell);
+  const cell = nameOf(forms, placeName(place.sheet, place.cell));
   return (
     <li>
       <p className="zp-ignored__finding">
         <SeverityIcon state={severity} />
         <span>
           <span className="zp-hidden">{words.pane.severities[severity]} </span>
-          <Cell place={placeName(place.sheet, place.cell)} /> {say(words.rules.messages, finding.message)}
+          <Cell forms={forms} place={placeName(place.sheet, place.cell)} />{' '}
+          {say(words.rules.messages, finding.message)}
         </span>
       </p>
       <p>
@@ -107,7 +109,7 @@ function Line({ each: { finding, reason, ignore: entry }, canWrite, busy }: Line
   );
 }
 
-function StaleLine({ each }: { readonly each: Stale }) {
+function StaleLine({ forms, each }: { readonly forms: readonly FormAudit[]; readonly each: Stale }) {
   const { words } = usePane();
   const { aside } = usePanelWords();
   const { place, ignore: entry } = each;
@@ -115,7 +117,7 @@ function StaleLine({ each }: { readonly each: Stale }) {
     <li>
       <p>
         {place ? (
-          <Cell place={placeName(place.sheet, place.cell)} />
+          <Cell forms={forms} place={placeName(place.sheet, place.cell)} />
         ) : (
           <span className="zp-cell">{entry.cell}</span>
         )}{' '}
@@ -126,10 +128,10 @@ function StaleLine({ each }: { readonly each: Stale }) {
   );
 }
 
-function Cell({ place }: { readonly place: PlaceName }) {
+function Cell({ forms, place }: { readonly forms: readonly FormAudit[]; readonly place: PlaceName }) {
   const { session } = usePane();
   const { ignore } = usePanelWords();
-  const cell = a1(place.cell);
+  const cell = nameOf(forms, place);
   return (
     <button
       type="button"

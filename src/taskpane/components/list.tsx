@@ -1,6 +1,5 @@
 import { lazy, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { FormAudit } from '../../core/rules/types';
-import { a1 } from '../../core/sheet/address';
 import type { State } from '../session/state';
 import { flatten, itemsAt, type FormView, type GapItem } from '../model/view';
 import { Button } from './button';
@@ -157,15 +156,15 @@ function Gaps({ gaps }: { readonly gaps: readonly GapItem[] }) {
               <b>{title}</b> {reason}
             </p>
             <p>
-              {places.slice(0, CELLS).map((place) => (
+              {places.slice(0, CELLS).map(({ name, place }) => (
                 <button
-                  key={a1(place.cell)}
+                  key={name}
                   type="button"
                   className="zp-cell zp-cell--button"
-                  aria-label={list.jump(a1(place.cell))}
+                  aria-label={list.jump(name)}
                   onClick={() => session.go(place)}
                 >
-                  {a1(place.cell)}
+                  {name}
                 </button>
               ))}
               {places.length > CELLS && <span className="zp-quiet">{list.more(places.length)}</span>}

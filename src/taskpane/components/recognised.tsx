@@ -139,7 +139,7 @@ function Teach({
   };
   return (
     <section className="zp-page">
-      <h2 id={id}>{words.teach.heading(label.text, a1(label.cell))}</h2>
+      <h2 id={id}>{words.teach.heading(label.text, own ? cellName(own, label) : a1(label.cell))}</h2>
       <Select
         aria-labelledby={id}
         value={taught?.role ?? ''}

@@ -2,7 +2,7 @@ import { planFill } from '../../core/fill/plan';
 import type { FillCell, FillKind, FillOptions } from '../../core/fill/types';
 import type { AnyForm } from '../../core/forms/types';
 import { a1, type Address } from '../../core/sheet/address';
-import { pagesOf } from '../../core/audit/place';
+import { cellName, pagesOf } from '../../core/audit/place';
 import { holds } from '../../core/sheet/layers';
 import { displayText } from '../../core/sheet/display';
 import type { Sheet, Workbook } from '../../core/sheet/types';
@@ -98,11 +98,11 @@ export function fillGroup(workbook: Workbook, form: AnyForm, choice: FillChoice)
     form,
     blanks: [...planned.values()]
       .filter((cell) => !written.has(keyOf(cell)))
-      .map((cell) => lineOf(sheetOf(cell), cell, !off.has(cell))),
+      .map((cell) => lineOf(form, sheetOf(cell), cell, !off.has(cell))),
     wrong: replaceable.map((cell) => {
       const isChosen = written.has(keyOf(cell));
       const again = (isChosen ? planned : alone.get(stepOf(cell.kind)))?.get(keyOf(cell)) ?? cell;
-      return lineOf(sheetOf(again), again, isChosen && !off.has(again));
+      return lineOf(form, sheetOf(again), again, isChosen && !off.has(again));
     }),
   };
 }
@@ -146,12 +146,12 @@ function isLockedOn(sheet: Sheet | undefined, { cell }: FillCell): boolean {
   return sheet !== undefined && isLocked(sheet, cell);
 }
 
-function lineOf(sheet: Sheet | undefined, cell: FillCell, ticked: boolean): FillLine {
+function lineOf(form: AnyForm, sheet: Sheet | undefined, cell: FillCell, ticked: boolean): FillLine {
   const { row, col } = cell.cell;
   const then = displayText(cell.value, sheet?.formatAt(row, col) ?? 'General');
   return {
     key: keyOf(cell),
-    cell: a1(cell.cell),
+    cell: sheet ? cellName(form, { sheet, cell: cell.cell }) : a1(cell.cell),
     kind: cell.kind,
     indicator: cell.indicator ?? '',
     now: cell.before,

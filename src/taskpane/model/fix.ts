@@ -1,5 +1,5 @@
-import type { Finding } from '../../core/rules/types';
-import { a1 } from '../../core/sheet/address';
+import { cellName } from '../../core/audit/place';
+import type { Finding, FormAudit } from '../../core/rules/types';
 import { displayText } from '../../core/sheet/display';
 import type { Edit } from '../../hosts/port';
 import { isLocked } from './locks';
@@ -17,13 +17,16 @@ export interface Suggestion {
 }
 
 /** What adopting a finding's value would do; undefined where it suggests none. */
-export function suggestionOf({ fix, place: { sheet } }: Finding): Suggestion | undefined {
+export function suggestionOf(
+  { form }: FormAudit,
+  { fix, place: { sheet } }: Finding,
+): Suggestion | undefined {
   if (!fix) return undefined;
   const { cell, value } = fix;
   const standing = sheet.at(cell.row, cell.col);
   const now = standing?.text ?? '';
   return {
-    cell: a1(cell),
+    cell: cellName(form, { sheet, cell }),
     now,
     then: displayText(value, sheet.formatAt(cell.row, cell.col)),
     isFormula: standing?.formula !== undefined,

@@ -22,10 +22,10 @@ export function listRows(
   const rows = formTabs(audit).flatMap((tab) =>
     formView(audit, tab.index, words).blocks.flatMap(({ block, items }) => {
       const row = (item: Item, consequence: boolean): string[] => [
-        tab.sheet,
+        item.place.sheet,
         tab.name,
         pane.blocks[block],
-        item.cell,
+        a1(item.place.cell),
         consequence
           ? `${pane.severities[item.severity]}（${out.consequence}）`
           : pane.severities[item.severity],

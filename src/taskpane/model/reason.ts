@@ -2,8 +2,8 @@ import { isEvaluation, type Datum, type Form, type Indicator } from '../../core/
 import { FormFigures } from '../../core/rules/figures';
 import { reasonKind } from '../../core/rules/reason/reasons';
 import type { Finding, FormAudit } from '../../core/rules/types';
-import { a1, contains } from '../../core/sheet/address';
-import { cellAt, placeIn } from '../../core/sheet/layers';
+import { contains } from '../../core/sheet/address';
+import { cellAt, nameIn, placeIn } from '../../core/sheet/layers';
 import { decimal, print } from '../../core/values/decimal';
 import type { ReasonCase, ReasonFigures } from '../../locales/panels';
 import type { PlaceName } from '../../hosts/port';
@@ -49,7 +49,7 @@ export function reasonRequest({ form }: FormAudit, found: Finding): ReasonReques
   const before = sheet.at(cell.row, cell.col)?.text ?? '';
   return {
     place: placeName(sheet, cell),
-    cell: a1(cell),
+    cell: nameIn(form.sheet, place.cell),
     locked: isLocked(sheet, cell),
     before,
     standing: reasonKind(place.text) === 'reason' ? before : '',

@@ -59,6 +59,7 @@ export interface LabelAt {
   readonly text: string;
   /** By which labels are compared. */
   readonly key: string;
+  readonly sheet: Sheet;
   readonly cell: Address;
 }
 
@@ -90,7 +91,7 @@ function headingAt(form: AnyForm, { row, col }: Address): LabelAt | undefined {
     .filter(({ bottom }) => row > bottom)
     .sort((a, b) => b.bottom - a.bottom)
     .flatMap(({ top, bottom }) => headingOver(form.sheet, col, top, bottom) ?? [])[0];
-  return found && { ...found, cell: placeIn(form.sheet, found.cell).cell };
+  return found && { ...found, ...placeIn(form.sheet, found.cell) };
 }
 
 /** The rows of the headers of a form's tables that a cell may stand under. */
@@ -138,7 +139,7 @@ function labelAt(sheet: Sheet, { row, col }: Address): LabelAt | undefined {
   const text = found.text.replace(/\s+/g, ' ').trim();
   return text === '' || text.length > LONGEST || !/\p{L}/u.test(text)
     ? undefined
-    : { text, key: taughtKey(text), cell };
+    : { text, key: taughtKey(text), sheet, cell };
 }
 
 /** The roles that a label can be taught, block by block. */

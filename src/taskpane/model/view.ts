@@ -18,7 +18,8 @@ export interface FormTab {
   readonly index: number;
   readonly name: string;
   readonly unit: string;
-  readonly sheet: string;
+  /** Several where it goes on on the next. */
+  readonly sheets: readonly string[];
   readonly year: number | undefined;
   readonly counts: Counts;
   /** The worst that was found. */
@@ -43,12 +44,18 @@ export interface BlockView {
   readonly items: readonly Item[];
 }
 
+/** A place with its name in the list. */
+export interface NamedPlace {
+  readonly name: string;
+  readonly place: PlaceName;
+}
+
 /** A check that could not be made. */
 export interface GapItem {
   readonly key: string;
   readonly title: string;
   readonly reason: string;
-  readonly places: readonly PlaceName[];
+  readonly places: readonly NamedPlace[];
 }
 
 /** The list of one form, as the filter leaves it. */
@@ -89,7 +96,7 @@ export function formTabs(audit: WorkbookAudit): FormTab[] {
       index,
       name: (form.fields.name?.text || form.title?.text || '').replace(/\s+/g, ' '),
       unit: form.fields.unit?.text ?? '',
-      sheet: form.sheet.name,
+      sheets: pagesOf(form).map(({ sheet }) => sheet.name),
       year: form.yearNumber,
       counts,
       state: SEVERITIES.find((severity) => counts[severity] > 0) ?? 'clear',
@@ -100,6 +107,14 @@ export function formTabs(audit: WorkbookAudit): FormTab[] {
 /** The place of a cell for the port, which knows sheets by name. */
 export function placeName(sheet: AnyForm['sheet'], cell: Address): PlaceName {
   return { sheet: sheet.name, cell };
+}
+
+/** A cell as the pane names it: C5, or 第二页!C5 where a form goes on from another sheet. */
+export function nameOf(forms: readonly FormAudit[], { sheet, cell }: PlaceName): string {
+  const isFurther = forms.some(({ form }) =>
+    pagesOf(form).some((page, at) => at > 0 && page.sheet.name === sheet && contains(page.range, cell)),
+  );
+  return isFurther ? `${sheet}!${a1(cell)}` : a1(cell);
 }
 
 function itemOf(
@@ -157,7 +172,7 @@ export function formView(
 }
 
 function gapItems({ forms, notChecked }: WorkbookAudit, index: number, words: PaneWords): GapItem[] {
-  const items = new Map<string, { title: string; reason: string; places: PlaceName[] }>();
+  const items = new Map<string, { title: string; reason: string; places: NamedPlace[] }>();
   const own = notChecked.filter(({ sheet, cells }) => ownerOf(forms, sheet, cells[0]) === index);
   for (const { rule, sheet, cells, reason: message } of own satisfies readonly NotChecked[]) {
     const reason = say(words.rules.messages, message);
@@ -165,8 +180,9 @@ function gapItems({ forms, notChecked }: WorkbookAudit, index: number, words: Pa
     const item = items.get(key) ?? { title: words.rules.titles[rule] ?? rule, reason, places: [] };
     items.set(key, item);
     for (const cell of cells) {
-      const known = item.places.some((place) => place.cell.row === cell.row && place.cell.col === cell.col);
-      if (!known) item.places.push(placeName(sheet, cell));
+      const place = placeName(sheet, cell);
+      const name = nameOf(forms, place);
+      if (!item.places.some((known) => known.name === name)) item.places.push({ name, place });
     }
   }
   return [...items].map(([key, item]) => ({ key, ...item }));

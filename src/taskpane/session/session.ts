@@ -1,10 +1,10 @@
 import { auditWorkbooks } from '../../core/audit';
 import { AuditMemory } from '../../core/audit/memory';
-import { sheetNames } from '../../core/audit/place';
+import { pagesOf, sheetNames } from '../../core/audit/place';
 import type { WorkbookAudit } from '../../core/audit/types';
 import { embeddedProfile } from '../../core/profile/choose';
 import type { Severity } from '../../core/rules/types';
-import { a1, contains } from '../../core/sheet/address';
+import { contains } from '../../core/sheet/address';
 import type { Workbook } from '../../core/sheet/types';
 import type { Edit, MarkOptions, PlaceName, Port } from '../../hosts/port';
 import type { PaneWords } from '../../locales/pane';
@@ -12,7 +12,7 @@ import type { Suggestion } from '../model/fix';
 import type { Embedded } from '../model/settings';
 import { markedNotice, marksOf } from '../model/marks';
 import type { ReasonRequest } from '../model/reason';
-import { flatten, formTabs, formView, itemsAt, type FormView, type Item } from '../model/view';
+import { flatten, formTabs, formView, itemsAt, nameOf, type FormView, type Item } from '../model/view';
 import { prepareAudit } from '../late';
 import { parseProfile } from '../profile-check';
 import type { Task } from '../tasks';
@@ -215,7 +215,7 @@ export class Session {
   /** What a person typed into a cell where the page itself shows the sheet. */
   readonly type = (edit: Edit): Promise<void> => {
     const { labels, done } = this.words.pane;
-    const cell = a1(edit.cell);
+    const cell = nameOf(this.audit()?.forms ?? [], edit);
     return this.write([edit], labels.typed(cell), done.typed(cell));
   };
 
@@ -310,7 +310,7 @@ export class Session {
 
   private report(error: unknown, again: () => unknown): void {
     const retry = () => void (codeOf(error) === 'no-such-sheet' ? this.reload() : again());
-    this.store.set({ notice: noticeOf(error, this.words, retry) });
+    this.store.set({ notice: noticeOf(error, this.audit()?.forms ?? [], this.words, retry) });
   }
 
   /** Reads sheets anew (all of them where none is named), audits, and asks what can be taken back. */
@@ -359,8 +359,8 @@ export class Session {
   private selected(place: PlaceName): void {
     const { audit, form } = this.store.get();
     if (!audit) return;
-    const own = audit.forms.findIndex(
-      ({ form: { sheet, range } }) => sheet.name === place.sheet && contains(range, place.cell),
+    const own = audit.forms.findIndex(({ form }) =>
+      pagesOf(form).some(({ sheet, range }) => sheet.name === place.sheet && contains(range, place.cell)),
     );
     if (own >= 0 && own !== form) this.chooseForm(own);
     this.store.set({ selected: place });
@@ -372,7 +372,7 @@ export class Session {
     this.store.set({
       current: first.item.key,
       open: first.cause ? new Set([...open, first.cause.key]) : open,
-      said: this.words.pane.list.selected(a1(place.cell), hits.length),
+      said: this.words.pane.list.selected(nameOf(audit.forms, place), hits.length),
     });
   }
 

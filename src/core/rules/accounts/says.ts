@@ -1,5 +1,6 @@
 import type { AccountsTable } from '../../forms/accounts/types';
 import { a1 } from '../../sheet/address';
+import { nameIn, placeIn } from '../../sheet/layers';
 import { print, type Decimal, ZERO } from '../../values/decimal';
 import { decimal } from '../../values/decimal';
 import { message, type Message } from '../messages';
@@ -142,8 +143,10 @@ function statedText(spot: Spot): string {
 
 function suspectText(suspect: Spot | undefined, at: Spot): string {
   if (!suspect || suspect.datum === at.datum) return '';
-  const cell = a1(suspect.datum.cell);
-  return suspect.table.sheet === at.table.sheet ? cell : `${suspect.table.sheet.name} ${cell}`;
+  const { sheet } = suspect.table;
+  if (sheet === at.table.sheet) return nameIn(sheet, suspect.datum.cell);
+  const place = placeIn(sheet, suspect.datum.cell);
+  return `${place.sheet.name} ${a1(place.cell)}`;
 }
 
 /** `640.79 + 17.93 + 6`, zeros left out; without the figures where there are too many. */

@@ -21,15 +21,16 @@ export const duplicateProject: CrossRule = {
         first.set(key, form);
         continue;
       }
+      const at = placeOf(earlier, earlierName);
       yield {
         kind: 'finding',
         place: placeOf(form, name),
         message: message('cross/duplicate-project.twice', {
           name: name.text,
-          first: `${earlier.sheet.name} ${a1(earlierName.cell)}`,
+          first: `${at.sheet.name} ${a1(at.cell)}`,
         }),
         actual: name.text,
-        related: [placeOf(earlier, earlierName)],
+        related: [at],
       };
     }
   },

@@ -1,4 +1,4 @@
-import { a1 } from '../../sheet/address';
+import { nameIn } from '../../sheet/layers';
 import type { Datum } from '../../forms/types';
 import { compact } from '../../values/text';
 import { message } from '../messages';
@@ -28,7 +28,10 @@ export const duplicate: Rule = {
         report(
           finding(
             l3.cell,
-            message('indicator/duplicate.twice', { indicator: name, first: a1(earlier.cell) }),
+            message('indicator/duplicate.twice', {
+              indicator: name,
+              first: nameIn(form.sheet, earlier.cell),
+            }),
             { related: [earlier.cell] },
           ),
         );
