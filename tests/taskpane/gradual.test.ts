@@ -87,7 +87,11 @@ describe('a workbook of several forms', () => {
 describe('a file read sheet by sheet', () => {
   const content = ({ sheets, ...rest }: Workbook) => ({
     ...rest,
-    sheets: sheets.map((sheet) => ({ ...sheet, at: 0, formatAt: 0, cells: [...sheet.cells()] })),
+    sheets: sheets.map((sheet) => ({
+      ...sheet,
+      ...{ at: 0, formatAt: 0, cells: [...sheet.cells()] },
+      ...{ texts: [...sheet.texts()], unresolved: sheet.unresolved() },
+    })),
   });
 
   it.each(readdirSync(corpus).filter((name) => name.endsWith('.xlsx')))('%s reads as at once', (name) => {
