@@ -60,7 +60,8 @@ export class TextReport {
     const head = this.paint(path, 'bold');
     if (forms.length === 0) {
       this.rows.push([clip(basename(path), LABEL), cli.report.noForms]);
-      return `${head}\n  ${cli.report.noForms}\n\n`;
+      const unchecked = this.unchecked(this.onSheets(notCheckedJson(forms, notChecked, rules)));
+      return `${[head, `  ${cli.report.noForms}`, ...unchecked].join('\n')}\n\n`;
     }
     const homeOf = ({ place }: Finding): number => formAt(forms, place.sheet, place.cell);
     const entriesOf = (index: number): Entry[] =>
@@ -74,12 +75,7 @@ export class TextReport {
         });
     const uncheckedOf = (index: number): NotCheckedJson[] => {
       const own = notChecked.filter(({ sheet, cells }) => formAt(forms, sheet, cells[0]) === index);
-      const begins = forms[index]?.form.sheet.name;
-      return notCheckedJson(forms, own, rules).map((each) =>
-        begins === undefined || each.sheet === begins
-          ? each
-          : { ...each, cells: each.cells.map((cell) => `${each.sheet}!${cell}`) },
-      );
+      return this.onSheets(notCheckedJson(forms, own, rules), forms[index]?.form.sheet.name);
     };
     const lines = forms.flatMap((form, index) => {
       const entries = entriesOf(index);
@@ -97,6 +93,13 @@ export class TextReport {
       ...this.stale(audit.stale),
     ];
     return `${[head, ...lines, ...between].join('\n')}\n\n`;
+  }
+
+  /** Checks whose cells bear the name of their sheet where that is not the one on which their form begins. */
+  private onSheets(checks: readonly NotCheckedJson[], begins?: string): NotCheckedJson[] {
+    return checks.map((each) =>
+      each.sheet === begins ? each : { ...each, cells: each.cells.map((cell) => `${each.sheet}!${cell}`) },
+    );
   }
 
   /** A finding whose cells are named as one names them within its form. */

@@ -35,6 +35,10 @@ export interface RoleLocale {
     /** The row of the cell selected is the header of the indicators. */
     readonly header: (row: string) => string;
     readonly headerIs: (sheet: string, row: string) => string;
+    /** Where it stands now, other rows having come or gone above it. */
+    readonly headerMoved: (row: string) => string;
+    /** No row says any more what it said. */
+    readonly headerGone: string;
     readonly headerDone: (row: string) => string;
     readonly headerForget: (row: string) => string;
     readonly headerForgotten: (row: string) => string;

@@ -106,3 +106,13 @@ test('inspect draws the forms as a page, to the screen or into a file', async ()
   expect([english.code, english.out]).toEqual([2, expect.stringContaining('No self-evaluation form found')]);
   expect((await run(['inspect', file, '--output', file])).code).toBe(2);
 });
+
+test('says that a header which was taught is no longer to be found', async () => {
+  const layout = [{ sheet: '自评表', header: 3, says: ['三级指标', '指标值', '编号'] }];
+  const book = workbookBytes({
+    sheets: [{ name: '自评表', cells: { A1: '某县饮水安全情况', A3: '看什么', B3: '要多少' } }],
+    profile: JSON.stringify({ id: 'auto', title: '按表', layout }),
+  });
+  const { out } = await run(['audit', folder.write('移走.xlsx', book)]);
+  expect(out).toContain('自评表!A3  表头的位置  曾说明第 3 行是指标表的表头');
+});

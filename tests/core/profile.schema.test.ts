@@ -164,7 +164,7 @@ describe('what is taught about labels', () => {
   test('is the same in a profile, of whatever kind, and in a file of its own', () => {
     const teaching = {
       labels: { 自评打分: 'score', 联系方式: 'ignore' },
-      layout: [{ sheet: '自评表', header: 12 }, { header: '评价要点' }],
+      layout: [{ sheet: '自评表', header: 12, says: ['一级指标', '得分'] }, { header: '评价要点' }],
     };
     expect(parseTeaching(`\ufeff${JSON.stringify(teaching)}`)).toEqual({ teaching });
     expect(checkProfile(own(teaching))).toMatchObject({ profile: teaching });
@@ -182,6 +182,8 @@ describe('what is taught about labels', () => {
       { layout: [{ header: 0 }, { header: ' ' }, {}] },
       ['layout[0].header header', 'layout[1].header header', 'layout[2].header missing'],
     ],
+    [{ layout: [{ header: 1, says: [] }] }, ['layout[0].says empty']],
+    [{ layout: [{ header: 1, says: '得分' }] }, ['layout[0].says list']],
     [{ layout: [{ header: 1, row: 2 }] }, ['layout[0].row unknown-key']],
     [{ severities: {} }, ['severities unknown-key']],
   ])('%j', (data, faults) => expect(of(data)).toEqual(faults));

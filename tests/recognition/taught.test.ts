@@ -17,6 +17,7 @@ import {
   teachableRoles,
   type TeachableRole,
 } from '../../src/core/forms/taught';
+import { labelsOfRow, rowNamed, type LayoutHint } from '../../src/core/forms/taught-headers';
 import { isEvaluation, type Datum, type Form } from '../../src/core/forms/types';
 import { HEADINGS } from '../../src/core/forms/vocabulary';
 import { snapshot } from '../../src/core/sheet/snapshot';
@@ -75,6 +76,12 @@ function retold(sheet: Sheet, texts: ReadonlyMap<string, string>): Sheet {
     return [row, col, text === undefined ? cell : { ...cell, value: text, text }];
   });
   return snapshot({ name: sheet.name, cells, merges: [...sheet.merges] });
+}
+
+/** The sheet with its rows further down, or up. */
+function moved(sheet: Sheet, by: number): Sheet {
+  const cells = [...sheet.cells()].map(({ row, col, cell }): [number, number, Cell] => [row + by, col, cell]);
+  return snapshot({ name: sheet.name, cells: cells.filter(([row]) => row >= 0) });
 }
 
 /** A word that no vocabulary has; what the label says in brackets (its money unit, its points) stays. */
@@ -193,6 +200,49 @@ describe('a form that is not recognised by itself', () => {
       recogniseForms(bare, Taught.of(known, { layout: [{ header, ...(sheet ? { sheet } : {}) }] })).length;
     expect(recogniseForms(bare, Taught.of(known))).toEqual([]);
     expect([seen(3), seen('要多少'), seen(3, '自评表'), seen(3, '别的表'), seen(2)]).toEqual([1, 1, 1, 0, 0]);
+  });
+
+  describe('and its header is said by a number', () => {
+    const bare = retold(odd, new Map(['C3', 'D2', 'B2'].map((cell) => [cell, ''])));
+    const sheet = retold(bare, new Map([['D3', '编号']]));
+    const known = { labels: { 看什么: 'l3', 要多少: 'target' } } as const;
+    const says = labelsOfRow(sheet, 2);
+    const on = (seen: Sheet, ...layout: LayoutHint[]) => {
+      const taught = Taught.of(known, { layout });
+      return [recogniseForms(seen, taught).length, taught?.goneFrom(seen).length];
+    };
+    const hint = { sheet: '自评表', header: 3, says };
+
+    it('it is found again where rows were inserted or deleted above it', () => {
+      expect(says).toEqual(['看什么', '要多少', '编号', '打分']);
+      fc.assert(
+        fc.property(fc.integer({ min: -2, max: 40 }), (by) => {
+          expect(rowNamed(hint, moved(sheet, by))).toBe(2 + by);
+          expect(on(moved(sheet, by), hint)).toEqual([1, 0]);
+        }),
+        { numRuns },
+      );
+    });
+
+    it('it is neither the row that stands there now nor any other where none says so any more', () => {
+      const others = new Map(['A3', 'B3', 'D3'].map((cell) => [cell, '别的']));
+      expect(on(retold(sheet, others), hint)).toEqual([0, 1]);
+      // Mostly the same is the same.
+      expect(on(retold(sheet, new Map([['D3', '序号']])), hint)[1]).toBe(0);
+    });
+
+    it('it is the nearest of several that say so, and by its number alone where it says nothing', () => {
+      const twice = snapshot({
+        name: sheet.name,
+        cells: [sheet, moved(sheet, 30)].flatMap((each) =>
+          [...each.cells()].map(({ row, col, cell }): [number, number, Cell] => [row, col, cell]),
+        ),
+      });
+      expect(rowNamed({ ...hint, header: 5 }, twice)).toBe(2);
+      expect(rowNamed({ ...hint, header: 28 }, twice)).toBe(32);
+      expect(rowNamed({ header: 7 }, sheet)).toBe(6);
+      expect(on(moved(sheet, 1), { sheet: '自评表', header: 3 })).toEqual([0, 0]);
+    });
   });
 
   it('gives values no other words, also where they read like a taught label', () => {

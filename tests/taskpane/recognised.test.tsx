@@ -161,7 +161,7 @@ test('the row of the heading can be said for the selected cell where it says too
   await click('第 3 行是指标表的表头');
   expect(JSON.parse((await port.load('profile')) ?? '')).toMatchObject({
     id: 'auto',
-    layout: [{ sheet: SHEET, header: 3 }],
+    layout: [{ sheet: SHEET, header: 3, says: ['三级指标', '指标值', '编号'] }],
   });
   expect(status().textContent).toContain('已记下第 3 行');
   expect(screen.getByRole('row', { name: /指标 1：指标值/ })).toBeTruthy();
@@ -169,4 +169,39 @@ test('the row of the heading can be said for the selected cell where it says too
   await click('撤销第 3 行是表头的说明');
   expect(await port.load('profile')).toBeUndefined();
   expect(screen.getByText('没有找到绩效自评表')).toBeTruthy();
+});
+
+describe('a heading whose row was said', () => {
+  const rows = (by: number) =>
+    sketch(
+      [
+        'A1=某县农村饮水安全情况',
+        `A${3 + by}=三级指标 | B${3 + by}=指标值 | D${3 + by}=编号`,
+        `A${4 + by}=管网长度 | B${4 + by}=≥20公里 | D${4 + by}=#1`,
+        `A${5 + by}=水质达标率 | B${5 + by}=≥95% | D${5 + by}=#2`,
+      ].join('\n'),
+      SHEET,
+    );
+  const layout = [{ sheet: SHEET, header: 3, says: ['三级指标', '指标值', '编号'] }];
+  const profile = JSON.stringify({ id: 'auto', title: '按表', layout });
+
+  test('is found where it stands now, and the list says where', async () => {
+    const port = await open({ sheets: [rows(2)], profile });
+    await show('识别结果');
+    expect(screen.getByText(/第 3 行是指标表的表头/).textContent).toContain('（现在是第 5 行）');
+    expect(screen.getByRole('row', { name: /指标 1：指标值/ })).toBeTruthy();
+    await picks(port, 'B5');
+    expect(screen.queryByRole('button', { name: '第 5 行是指标表的表头' })).toBeNull();
+  });
+
+  test('is said to be gone where no row says so any more', async () => {
+    const book = {
+      sheets: [sketch('A1=某县农村饮水安全情况 | A3=看什么 | B3=要多少 | D3=号', SHEET)],
+      profile,
+    };
+    await open(book);
+    expect(screen.getByText(/曾说明第 3 行是指标表的表头，现在没有哪一行/)).toBeTruthy();
+    await show('说明栏目是什么');
+    expect(screen.getByText(/第 3 行是指标表的表头/).textContent).toContain('没有采用');
+  });
 });

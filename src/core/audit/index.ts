@@ -1,4 +1,5 @@
 import { recogniseForms } from '../forms/recognise';
+import type { Taught } from '../forms/taught';
 import { isEvaluation, type AnyForm } from '../forms/types';
 import { embeddedProfile, taughtBy } from '../profile/choose';
 import { message } from '../rules/messages';
@@ -18,6 +19,9 @@ export const NO_RESULT = 'form/no-result';
 
 /** The name under which columns are reported whose heading is not known; no rule either. */
 export const UNPLACED = 'form/unplaced';
+
+/** The name under which a header that was taught is reported where no row says any more what it said; no rule either. */
+export const HEADER_GONE = 'form/header-gone';
 
 /** Every form of a workbook, sheet by sheet, top to bottom. */
 export function recogniseWorkbook(workbook: Workbook, options: AuditOptions = {}): AnyForm[] {
@@ -62,7 +66,8 @@ export function auditWorkbooks(
       })),
       taught,
     ).map((form) => alone.get(form) ?? auditForm(form, { option: options.profile, embedded }));
-    return { workbook, forms: withOpenEnds(forms), profile: options.profile ?? embedded };
+    const gone = taught ? workbook.sheets.flatMap((sheet) => headersGone(sheet, taught)) : [];
+    return { workbook, forms: withOpenEnds(forms), gone, profile: options.profile ?? embedded };
   });
   const scopes = options.together ? [read] : read.map((one) => [one]);
   const across = scopes.map((scope) =>
@@ -74,7 +79,7 @@ export function auditWorkbooks(
   const folded = new Map(across.flatMap(({ audits }) => [...audits]));
   const findings = across.flatMap((one) => one.findings);
   const gaps = across.flatMap((one) => one.notChecked);
-  return read.map(({ workbook, forms: alone }) => {
+  return read.map(({ workbook, forms: alone, gone }) => {
     const forms = alone.map((audit) => folded.get(audit) ?? audit);
     const own = new Set<Sheet>(workbook.sheets);
     const audit: WorkbookAudit = {
@@ -89,12 +94,23 @@ export function auditWorkbooks(
         ...gaps.filter(({ sheet }) => own.has(sheet)),
         ...withoutResult(forms),
         ...forms.flatMap(unplaced),
+        ...gone,
       ],
       ignored: [],
       stale: [],
     };
     return workbook.ignored === undefined ? audit : setAside(audit, workbook.ignored);
   });
+}
+
+/** Rows of a sheet that were said to be headers and are no longer to be found. */
+function headersGone(sheet: Sheet, taught: Taught): NotChecked[] {
+  return taught.goneFrom(sheet).map(({ header }) => ({
+    rule: HEADER_GONE,
+    sheet,
+    cells: typeof header === 'number' ? [{ row: header - 1, col: sheet.used?.left ?? 0 }] : [],
+    reason: message('gap.header-gone', { row: String(header) }),
+  }));
 }
 
 /** Formulas whose result nobody stored and that we cannot evaluate: said once per sheet that holds a form. */

@@ -148,7 +148,7 @@ export function isTold(grid: Grid, row: number): boolean {
   if (!grid.taught) return false;
   const texts = grid.starting(row).map(({ text }) => text);
   const { sheet, cell } = placeIn(grid.sheet, { row, col: 0 });
-  return grid.taught.isHeader(sheet.name, cell.row, texts);
+  return grid.taught.isHeader(sheet, cell.row, texts);
 }
 
 /** The least that a header must say which a person pointed at. */

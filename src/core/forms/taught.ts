@@ -1,5 +1,7 @@
 import { keeping } from '../sheet/keep';
+import type { Sheet } from '../sheet/types';
 import { labelKey, splitLabel } from './labels';
+import { rowNamed, type LayoutHint } from './taught-headers';
 
 /**
  * Every role that a label can be taught to have, with a wording of the vocabulary that stands for it
@@ -76,13 +78,6 @@ export type TeachableRole = keyof typeof TEACHABLE;
 
 export const teachableRoles = Object.keys(TEACHABLE) as readonly TeachableRole[];
 
-/** Where something stands that cannot be found: on one sheet, or on whichever has it. */
-export interface LayoutHint {
-  readonly sheet?: string;
-  /** The header of the indicator table: its first row as Excel counts it, or a label in that row. */
-  readonly header: number | string;
-}
-
 /** What a person taught once: what labels mean, and where things stand. Plain data; it can be posted. */
 export interface Teaching {
   readonly labels?: Readonly<Record<string, TeachableRole>>;
@@ -99,6 +94,8 @@ const AMONG = /^\s*其\s*中\s*[:：]?/;
 export class Taught {
   private readonly wordings = new Map<string, string>();
   private readonly layout: readonly LayoutHint[];
+  /** The rows that hints name by their number, by sheet. */
+  private readonly named = new WeakMap<Sheet, ReadonlySet<number | undefined>>();
   private readonly kept = keeping(MOST_KNOWN, (text) => this.read(text));
 
   private constructor(teachings: readonly Teaching[]) {
@@ -127,17 +124,29 @@ export class Taught {
   }
 
   /** Whether a row, counted from 0 and holding these labels, was said to be the header of a sheet's indicators. */
-  isHeader(sheet: string, row: number, labels: readonly string[]): boolean {
-    return this.headersOn(sheet).some(({ header }) =>
-      typeof header === 'number'
-        ? header === row + 1
-        : labels.some((label) => taughtKey(label) === taughtKey(header)),
+  isHeader(sheet: Sheet, row: number, labels: readonly string[]): boolean {
+    const hints = this.headersOn(sheet);
+    if (hints.length === 0) return false;
+    const rows = this.named.get(sheet) ?? new Set(hints.map((hint) => rowNamed(hint, sheet)));
+    this.named.set(sheet, rows);
+    return (
+      rows.has(row) ||
+      hints.some(
+        ({ header }) =>
+          typeof header === 'string' && labels.some((label) => taughtKey(label) === taughtKey(header)),
+      )
     );
   }
 
-  /** The hints about headers that hold for a sheet. */
-  headersOn(sheet: string): readonly LayoutHint[] {
-    return this.layout.filter((hint) => hint.sheet === undefined || hint.sheet === sheet);
+  /** The hints that name a row of this very sheet which is no longer to be found there by what it said. */
+  goneFrom(sheet: Sheet): readonly LayoutHint[] {
+    return this.headersOn(sheet).filter(
+      (hint) => hint.sheet !== undefined && hint.says && rowNamed(hint, sheet) === undefined,
+    );
+  }
+
+  private headersOn({ name }: Sheet): readonly LayoutHint[] {
+    return this.layout.filter(({ sheet }) => sheet === undefined || sheet === name);
   }
 
   private read(text: string): string {

@@ -46,6 +46,7 @@ const teaching = {
             typeof value === 'string' ? /\S/.test(value) : Number.isInteger(value) && Number(value) > 0,
           'header',
         ),
+        says: optional(list(matching(/\S/, 'text'))),
       }),
     ),
   ),

@@ -1,4 +1,5 @@
-import type { LayoutHint, TeachableRole } from '../forms/taught';
+import type { TeachableRole } from '../forms/taught';
+import type { LayoutHint } from '../forms/taught-headers';
 
 /**
  * What one bureau decides. Plain data; `schema.ts` checks it where it comes from outside.

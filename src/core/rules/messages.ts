@@ -228,6 +228,7 @@ export interface MessageParams {
   'gap.column': { text: string };
   'gap.table': { table: TableId; stage: Stage };
   'gap.unplaced': { headings: string };
+  'gap.header-gone': { row: string };
 }
 
 export type AmountColumnName = 'initial' | 'budget' | 'executed';

@@ -106,6 +106,8 @@ export const roles: RoleLocale = {
     header: (row) => `Row ${row} is the header of the indicators`,
     headerIs: (sheet, row) =>
       `Row ${row}${sheet === '' ? '' : ` of “${sheet}”`} is the header of the indicators`,
+    headerMoved: (row) => ` (now row ${row})`,
+    headerGone: ' (no row has its headings any more, so it is not used)',
     headerDone: (row) => `Noted that row ${row} is the header of the indicators, and checked again.`,
     headerForget: (row) => `Take back that row ${row} is a header`,
     headerForgotten: (row) => `Row ${row} is recognised from the form again; checked again.`,

@@ -104,6 +104,8 @@ export const roles: RoleLocale = {
     forgotten: (label) => `「${label}」恢复为自动识别，已重新核对。`,
     header: (row) => `第 ${row} 行是指标表的表头`,
     headerIs: (sheet, row) => `${sheet === '' ? '' : `「${sheet}」`}第 ${row} 行是指标表的表头`,
+    headerMoved: (row) => `（现在是第 ${row} 行）`,
+    headerGone: '（现在没有哪一行写着原来的栏目名称，没有采用）',
     headerDone: (row) => `已记下第 ${row} 行是指标表的表头，并重新核对。`,
     headerForget: (row) => `撤销第 ${row} 行是表头的说明`,
     headerForgotten: (row) => `第 ${row} 行恢复为自动识别，已重新核对。`,

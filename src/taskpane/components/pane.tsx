@@ -1,7 +1,7 @@
 import { lazy, useMemo, useState } from 'react';
 import type { WorkbookAudit } from '../../core/audit/types';
 import { loadTables } from '../late-tables';
-import { formTabs, formView } from '../model/view';
+import { formTabs, formView, headersGone } from '../model/view';
 import type { State } from '../session/state';
 import { Button } from './button';
 import { usePane, useSession } from './context';
@@ -80,6 +80,11 @@ function NoForm({ state }: { readonly state: State }) {
     <main className="zp-empty">
       <h1>{states.noForm}</h1>
       <p>{states.noFormHint}</p>
+      {headersGone(state.audit, words).map((reason) => (
+        <p key={reason} className="zp-note">
+          {reason}
+        </p>
+      ))}
       <Button appearance="primary" onClick={() => void session.reload()}>
         {actions.audit}
       </Button>

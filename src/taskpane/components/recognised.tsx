@@ -5,6 +5,7 @@ import { isEvaluation, type AnyForm, type Recognition } from '../../core/forms/t
 import { cellName, isOnSheet } from '../../core/audit/place';
 import { a1 } from '../../core/sheet/address';
 import { placeIn } from '../../core/sheet/layers';
+import type { Sheet } from '../../core/sheet/types';
 import type { PlaceName } from '../../hosts/port';
 import { loadRoles, type RoleLocale } from '../../locales/roles';
 import type { Language } from '../../locales/types';
@@ -158,7 +159,7 @@ function Teach({
         ))}
         <option value="ignore">{words.words.ignore}</option>
       </Select>
-      <HeaderRow sheet={selected.sheet} row={selected.cell.row + 1} locked={locked} words={words} />
+      <HeaderRow sheet={sheet} row={selected.cell.row + 1} locked={locked} words={words} />
       <p className="zp-quiet">{words.teach.kept}</p>
     </section>
   );
@@ -171,7 +172,7 @@ function HeaderRow({
   locked,
   words: { teach },
 }: {
-  readonly sheet: string;
+  readonly sheet: Sheet;
   readonly row: number;
   readonly locked: boolean;
   readonly words: RoleLocale;
@@ -179,10 +180,10 @@ function HeaderRow({
   const { session } = usePane();
   const { settings } = usePanelWords();
   const embedded = session.embedded();
-  if (taughtHeaders(embedded).some((hint) => hint.sheet === sheet && hint.header === row)) return null;
+  if (taughtHeaders(embedded, [sheet]).some((each) => each.row === row)) return null;
   const say = () =>
     void session.setProfile(
-      withHeader(embedded, { sheet, header: row }, settings.profile.byForm),
+      withHeader(embedded, sheet, row, settings.profile.byForm),
       teach.headerDone(String(row)),
     );
   return (
@@ -207,7 +208,7 @@ function TaughtList({
   const { session } = usePane();
   const embedded = session.embedded();
   const taught = taughtLabels(embedded);
-  const headers = taughtHeaders(embedded);
+  const headers = taughtHeaders(embedded, session.snapshot()?.sheets ?? []);
   if (taught.length + headers.length === 0 || !state.audit) return null;
   const forget = (label: string) =>
     void session.setProfile(withoutLabel(embedded, label), words.teach.forgotten(label));
@@ -228,9 +229,16 @@ function TaughtList({
             </Button>
           </li>
         ))}
-        {headers.map((hint) => (
+        {headers.map(({ hint, row }) => (
           <li key={`${hint.sheet}|${hint.header}`}>
-            <span>{words.teach.headerIs(hint.sheet ?? '', String(hint.header))}</span>
+            <span>
+              {words.teach.headerIs(hint.sheet ?? '', String(hint.header))}
+              {hint.says && row !== hint.header && (
+                <span className="zp-quiet">
+                  {row === undefined ? words.teach.headerGone : words.teach.headerMoved(String(row))}
+                </span>
+              )}
+            </span>
             <Button
               size="small"
               disabled={locked}

@@ -1,8 +1,10 @@
 import { BY_FORM, builtin } from '../../core/profile/builtin';
-import { taughtKey, type LayoutHint, type TeachableRole } from '../../core/forms/taught';
+import { taughtKey, type TeachableRole } from '../../core/forms/taught';
+import { labelsOfRow, rowNamed, type LayoutHint } from '../../core/forms/taught-headers';
 import type { Profile } from '../../core/profile/types';
 import { catalogue } from '../../core/rules';
 import type { Severity } from '../../core/rules/types';
+import type { Sheet } from '../../core/sheet/types';
 
 /** How weighty a rule shall be: as it says itself, otherwise, or not run at all. */
 export type Weight = Severity | 'default' | 'off';
@@ -137,35 +139,44 @@ export function withoutLabel(embedded: Embedded | undefined, label: string): str
 
 /** A row that was said to be the header of a sheet's indicators. */
 export interface TaughtHeader {
-  readonly sheet: string | undefined;
-  /** As Excel counts it, or a label in it. */
-  readonly header: number | string;
+  readonly hint: LayoutHint;
+  /** The row where it stands now, as Excel counts it; undefined where no row says any more what it said. */
+  readonly row: number | undefined;
 }
 
-/** The rows that a person said to be headers. */
-export function taughtHeaders(embedded: Embedded | undefined): TaughtHeader[] {
-  return (embedded?.profile.layout ?? []).map(({ sheet, header }) => ({ sheet, header }));
+/** The rows that a person said to be headers, as they stand in a workbook. Headers given by a label have no row. */
+export function taughtHeaders(embedded: Embedded | undefined, sheets: readonly Sheet[]): TaughtHeader[] {
+  return (embedded?.profile.layout ?? []).map((hint) => {
+    const on = sheets.filter(({ name }) => hint.sheet === undefined || name === hint.sheet);
+    const [row] = on.flatMap((sheet) => rowNamed(hint, sheet) ?? []);
+    return { hint, row: row === undefined ? undefined : row + 1 };
+  });
 }
 
-/** The text to keep when a row is said to be the header of a sheet's indicators. */
+/**
+ * The text to keep when a row, as Excel counts it, is said to be the header of a sheet's indicators.
+ * @param title what deciding by the form is called
+ */
 export function withHeader(
   embedded: Embedded | undefined,
-  { sheet, header }: TaughtHeader,
+  sheet: Sheet,
+  row: number,
   title: string,
 ): string | undefined {
   const base: Raw = embedded ? rawOf(embedded) : { id: BY_FORM, title };
-  const hint = { ...(sheet === undefined ? {} : { sheet }), header };
-  return keep({ ...base, layout: [...headersBut(base, { sheet, header }), hint] });
+  const says = labelsOfRow(sheet, row - 1);
+  const hint = { sheet: sheet.name, header: row, ...(says.length > 0 ? { says } : {}) };
+  return keep({ ...base, layout: [...headersBut(base, hint), hint] });
 }
 
 /** The text to keep when that is said no more. */
-export function withoutHeader(embedded: Embedded | undefined, header: TaughtHeader): string | undefined {
+export function withoutHeader(embedded: Embedded | undefined, header: LayoutHint): string | undefined {
   if (!embedded) return undefined;
   const base = rawOf(embedded);
   return keep({ ...base, layout: headersBut(base, header) });
 }
 
-function headersBut({ layout = [] }: Raw, { sheet, header }: TaughtHeader): NonNullable<Raw['layout']> {
+function headersBut({ layout = [] }: Raw, { sheet, header }: LayoutHint): NonNullable<Raw['layout']> {
   return layout.filter((hint) => hint.sheet !== sheet || hint.header !== header);
 }
 

@@ -1,3 +1,4 @@
+import { HEADER_GONE } from '../../core/audit';
 import type { WorkbookAudit } from '../../core/audit/types';
 import type { AnyForm } from '../../core/forms/types';
 import type { Finding, FormAudit, NotChecked, Severity } from '../../core/rules/types';
@@ -186,6 +187,12 @@ function gapItems({ forms, notChecked }: WorkbookAudit, index: number, words: Pa
     }
   }
   return [...items].map(([key, item]) => ({ key, ...item }));
+}
+
+/** What is said of headers that were taught and are no longer to be found, where no form is. */
+export function headersGone(audit: WorkbookAudit | undefined, words: PaneWords): string[] {
+  const gone = audit?.notChecked.filter(({ rule }) => rule === HEADER_GONE) ?? [];
+  return gone.map(({ sheet, reason }) => `${sheet.name}：${say(words.rules.messages, reason)}`);
 }
 
 /** The findings of the list from top to bottom; consequences only under a cause in `open`. */

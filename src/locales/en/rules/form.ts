@@ -8,6 +8,7 @@ export const form: RuleWords<'form'> = {
     'form/placeholder': 'Filler from the template',
     'form/no-result': 'Formula without a result',
     'form/unplaced': 'Unknown column',
+    'form/header-gone': 'Place of the header',
   },
   messages: {
     'form/missing-field.blank': ({ field }) => `${FIELDS[field]} is not filled in`,

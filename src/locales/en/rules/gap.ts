@@ -34,6 +34,8 @@ export const gap: RuleWords<'gap'> = {
     'gap.column': ({ text }) => `The column “${text}” is not known, so the sum of the row cannot be checked`,
     'gap.table': ({ table, stage }) =>
       `Not found, so nothing could be held against it: ${TABLES[stage][table]}`,
+    'gap.header-gone': ({ row }) =>
+      `row ${row} was said to be the header of the indicators, but no row has these headings any more; not used, please say it again`,
     'gap.unplaced': ({ headings }) =>
       `Columns with headings that are not known were not checked: ${headings}`,
     'gap.year': () => 'The form states no year, so years cannot be checked',

@@ -8,6 +8,7 @@ export const form: RuleWords<'form'> = {
     'form/placeholder': '模板占位内容',
     'form/no-result': '公式没有结果',
     'form/unplaced': '不认识的栏目',
+    'form/header-gone': '表头的位置',
   },
   messages: {
     'form/missing-field.blank': ({ field }) => `${FIELDS[field]}未填写`,

@@ -28,6 +28,8 @@ export const gap: RuleWords<'gap'> = {
     'gap.column': ({ text }) => `不认识「${text}」这一栏，本行各栏之和无法核对`,
     'gap.table': ({ table, stage }) => `没有找到「${TABLES[stage][table]}」，无法与它核对`,
     'gap.unplaced': ({ headings }) => `不认识这样的栏目名称，栏内没有核对：${headings}`,
+    'gap.header-gone': ({ row }) =>
+      `曾说明第 ${row} 行是指标表的表头，现在没有哪一行写着原来的栏目名称，没有采用，请重新说明`,
     'gap.year': () => '表上没有年度，无法核对年份',
   },
 };
