@@ -12,7 +12,7 @@ export interface Placed {
 /** A finding that stays, with those that were folded under it. */
 interface Root {
   readonly finding: Finding;
-  readonly consequences: Finding[];
+  consequences?: Finding[];
 }
 
 /** An error with its place in the order of all findings. */
@@ -30,23 +30,24 @@ export function fold(placed: readonly Placed[]): Finding[] {
   // The first error on each cell; looked up, because a broken sheet may yield very many findings.
   const errors = new Map<number, Earlier>();
   for (const [order, { finding, cell, follows }] of placed.entries()) {
-    const own = cellKey(cell);
     const isError = finding.severity === 'error';
-    const causes = (isError ? [...follows.map(cellKey), own] : follows.map(cellKey)).flatMap(
-      (cell) => errors.get(cell) ?? [],
-    );
-    const cause = finding.severity === 'hint' ? undefined : earliest(causes);
-    const root = cause?.root ?? { finding, consequences: [] };
-    if (cause) root.consequences.push(finding);
+    const inputs = isError ? [...follows, cell] : follows;
+    const cause = finding.severity === 'hint' ? undefined : earliest(inputs, errors);
+    const root = cause?.root ?? { finding };
+    if (cause) (root.consequences ??= []).push(finding);
     else roots.push(root);
+    const own = cellKey(cell);
     if (isError && !errors.has(own)) errors.set(own, { order, root });
   }
-  return roots.map(({ finding, consequences }) => ({ ...finding, consequences }));
+  return roots.map(({ finding, consequences }) => (consequences ? { ...finding, consequences } : finding));
 }
 
-function earliest(errors: readonly Earlier[]): Earlier | undefined {
-  return errors.reduce<Earlier | undefined>(
-    (first, next) => (first && first.order <= next.order ? first : next),
-    undefined,
-  );
+/** The earliest of the errors on some cells. */
+function earliest(cells: readonly Address[], errors: ReadonlyMap<number, Earlier>): Earlier | undefined {
+  let first: Earlier | undefined;
+  for (const cell of cells) {
+    const error = errors.get(cellKey(cell));
+    if (error && (!first || error.order < first.order)) first = error;
+  }
+  return first;
 }

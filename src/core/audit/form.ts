@@ -2,9 +2,10 @@ import type { AnyForm } from '../forms/types';
 import { chooseProfile } from '../profile/choose';
 import type { Profile } from '../profile/types';
 import { isReason } from '../rules/reason/reasons';
-import type { Draft, FormContext, Gap, Rule } from '../rules/rule';
+import type { Draft, FormContext, Gap, Outcome, Rule } from '../rules/rule';
 import type { FormAudit, NotChecked, Severity } from '../rules/types';
-import { bySheet, placeIn, type Place } from '../sheet/layers';
+import type { Address } from '../sheet/address';
+import { bySheet, placeIn } from '../sheet/layers';
 import { checksOf } from './checks';
 import { fold, type Placed } from './fold';
 
@@ -18,15 +19,15 @@ export function auditForm(
   const inForce = chooseProfile({ ...chosen, form });
   const checks = checksOf(form);
   const context = checks.context({ form, profile: inForce.profile, inForce });
+  const { off } = inForce.profile;
   const placed: Placed[] = [];
   const gaps: NotChecked[] = [];
-  for (const rule of checks.rules) {
-    if (inForce.profile.off.includes(rule.id)) continue;
-    rule.check(context, (outcome) => {
-      if (outcome.kind === 'gap') gaps.push(...notChecked(form, rule, outcome));
-      else if (!isCleared(context, rule, outcome)) placed.push(place(context, rule, outcome));
-    });
-  }
+  let rule: AnyRule;
+  const report = (outcome: Outcome): void => {
+    if (outcome.kind === 'gap') gaps.push(...notChecked(form, rule, outcome));
+    else if (!isCleared(context, rule, outcome)) placed.push(place(context, rule, outcome));
+  };
+  for (rule of checks.rules) if (!off.includes(rule.id)) rule.check(context, report);
   return {
     form,
     profile: inForce,
@@ -48,31 +49,34 @@ function isCleared({ profile }: FormContext, rule: AnyRule, draft: Draft): boole
   return isReason(draft.indicator.columns.reason);
 }
 
-function place({ form, profile }: FormContext, rule: AnyRule, draft: Draft): Placed {
-  const at = (cell: Draft['cell']): Place => placeIn(form.sheet, cell);
+function place({ form: { sheet }, profile }: FormContext, rule: AnyRule, draft: Draft): Placed {
+  const { cell, message, expected, actual, related = NO_CELLS, follows = NO_CELLS, fix } = draft;
   return {
-    cell: draft.cell,
-    follows: draft.follows ?? [],
+    cell,
+    follows,
     finding: {
       rule: rule.id,
       severity: severityOf(profile, rule, draft),
-      place: at(draft.cell),
-      message: draft.message,
-      ...(draft.expected !== undefined ? { expected: draft.expected } : {}),
-      ...(draft.actual !== undefined ? { actual: draft.actual } : {}),
-      related: (draft.related ?? []).map(at),
-      ...(draft.fix ? { fix: { ...draft.fix, cell: at(draft.fix.cell).cell } } : {}),
+      place: placeIn(sheet, cell),
+      message,
+      expected,
+      actual,
+      related: related.map((other) => placeIn(sheet, other)),
+      fix: fix && { ...fix, cell: placeIn(sheet, fix.cell).cell },
       consequences: [],
     },
   };
 }
+
+const NO_CELLS: readonly Address[] = [];
 
 function notChecked(form: AnyForm, rule: AnyRule, { cells, reason }: Gap): NotChecked[] {
   return bySheet(form.sheet, cells).map((at) => ({ rule: rule.id, ...at, reason }));
 }
 
 /** One entry per rule and reason, with the cells of all. */
-function merged(gaps: readonly NotChecked[]): NotChecked[] {
+function merged(gaps: readonly NotChecked[]): readonly NotChecked[] {
+  if (gaps.length < 2) return gaps;
   const byReason = new Map<string, NotChecked>();
   for (const gap of gaps) {
     const key = `${gap.rule}|${gap.sheet.name}|${JSON.stringify(gap.reason)}`;

@@ -11,18 +11,14 @@ export function totals(context: Context): Pick<FormAudit, 'total' | 'grade'> {
   const stated = figures.points(form.total.score)?.value;
   const computed = sum.kind === 'sum' ? round(sum.value, 2) : undefined;
   const grade = computed && gradeFor(profile, computed);
-  const statedGrade = form.grade?.words.key ?? '';
   return {
-    ...(stated || computed
-      ? {
-          total: {
-            ...(stated ? { stated: print(stated) } : {}),
-            ...(computed ? { computed: print(computed) } : {}),
-          },
-        }
-      : {}),
-    ...(statedGrade || grade
-      ? { grade: { ...(statedGrade ? { stated: statedGrade } : {}), ...(grade ? { computed: grade } : {}) } }
-      : {}),
+    total: filled(stated && print(stated), computed && print(computed)),
+    grade: filled(form.grade?.words.key, grade),
   };
+}
+
+/** Only what there is; undefined where there is nothing. */
+function filled(stated = '', computed = ''): FormAudit['total'] {
+  if (stated === '' && computed === '') return undefined;
+  return { ...(stated === '' ? {} : { stated }), ...(computed === '' ? {} : { computed }) };
 }

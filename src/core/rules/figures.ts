@@ -167,9 +167,9 @@ function eachCellOnce(points: readonly (Points | undefined)[]): readonly Points[
 }
 
 export function total(points: Iterable<Points>): Decimal {
-  let sum = ZERO;
-  for (const { value } of points) sum = sum.plus(value);
-  return sum;
+  let sum: Decimal | undefined;
+  for (const { value } of points) sum = sum ? sum.plus(value) : value;
+  return sum ?? ZERO;
 }
 
 /** The points that the execution rate carries in the funds block; undefined where the block scores nothing. */

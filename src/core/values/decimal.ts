@@ -1,6 +1,10 @@
 /** Digits after the point of a quotient: far beyond any printed figure, so that only printed digits ever decide. */
 const QUOTIENT = 30;
 
+/** Digits after the point of a quotient that bounds an interval. */
+const BOUND = 12;
+const MILLION = 1e6;
+
 /** 10⁰ to 10¹⁵, each exact as a number. */
 const TENS = Array.from({ length: 16 }, (_, places) => 10 ** places);
 const MOST_PLACES = TENS.length - 1;
@@ -81,6 +85,22 @@ export class Decimal {
     return Decimal.whole(halfUp(above, below), QUOTIENT);
   }
 
+  /**
+   * An end of an interval: divided by a positive other to 12 digits after the point, and where the quotient has
+   * more, to the next one below or above it.
+   */
+  quotient(other: Decimal, side: 'below' | 'above'): Decimal {
+    const places = this.places > other.places ? this.places : other.places;
+    const units = longDivision(this.at(places), other.at(places), side);
+    if (isSafe(units)) return Decimal.whole(units, BOUND);
+    const whole = this.wideAt(places) * power(BOUND);
+    const by = other.wideAt(places);
+    const rest = whole % by;
+    const beyond = side === 'above' ? rest > 0n : rest < 0n;
+    const cut = whole / by;
+    return Decimal.whole(beyond ? cut + (side === 'above' ? 1n : -1n) : cut, BOUND);
+  }
+
   abs(): Decimal {
     return this.lt(ZERO) ? ZERO.minus(this) : this;
   }
@@ -93,7 +113,8 @@ export class Decimal {
     const b = that.at(places);
     if (isSafe(a) && isSafe(b)) return Math.sign(a - b);
     // Where the nearest numbers lie well apart these decide; else every digit does.
-    const [x, y] = [this.near(), that.near()];
+    const x = this.near();
+    const y = that.near();
     if (Math.abs(x - y) > 1e-12 * Math.max(Math.abs(x), Math.abs(y))) return Math.sign(x - y);
     const difference = this.wideAt(places) - that.wideAt(places);
     return difference > 0n ? 1 : difference < 0n ? -1 : 0;
@@ -185,6 +206,20 @@ const POWERS = Array.from({ length: 64 }, (_, exponent) => 10n ** BigInt(exponen
 
 function power(exponent: number): bigint {
   return POWERS[exponent] ?? 10n ** BigInt(exponent);
+}
+
+/** a ÷ b in units of 10⁻¹², by long division with six digits at a time; NaN where plain numbers cannot hold it. */
+function longDivision(a: number, b: number, side: 'below' | 'above'): number {
+  if (!isSafe(a) || !isSafe(b * MILLION)) return NaN;
+  let rest = a % b;
+  let units = (a - rest) / b;
+  for (let digits = 0; digits < BOUND; digits += 6) {
+    const next = rest * MILLION;
+    rest = next % b;
+    units = units * MILLION + (next - rest) / b;
+  }
+  if (side === 'above') return rest > 0 ? units + 1 : units;
+  return rest < 0 ? units - 1 : units;
 }
 
 /** a ÷ b rounded half away from zero. */

@@ -124,7 +124,7 @@ function quantity(base: Base, operator: Operator | undefined, unit: string, apar
 
 /** Reads an expression from text alone. */
 export const parseExpression = remembered(({ key }): Expression => {
-  const text = inFigures(key.replace(/，/g, ',').replace(/[。;；.]$/, ''));
+  const text = inFigures(key.replace(/[。;.]$/, ''));
   if (text === '') return { kind: 'blank' };
   if (isDash(text) || saysNone(text)) return { kind: 'none' };
   const date = parseDate(text);

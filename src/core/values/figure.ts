@@ -39,8 +39,7 @@ export function readEntry(cell: Cell | undefined, text: Said | string = cell?.te
 }
 
 /** Reads text that should hold one number: `８８０`, `1,234.50`, `5.8万`, `95.8%`, `10分`. */
-export const readText = remembered(({ key }): Entry => {
-  const plain = key.replace(/，/g, ',');
+export const readText = remembered(({ key: plain }): Entry => {
   if (plain === '') return { kind: 'blank' };
   if (isDash(plain) || /^(%|分|万元|元|千元|亿元)$/.test(plain)) return { kind: 'none' };
   const match = NUMBER.exec(plain);

@@ -65,10 +65,16 @@ export function scale(a: Interval, factor: Decimal): Interval {
   return factor === ONE ? a : { lo: a.lo?.times(factor), hi: a.hi?.times(factor) };
 }
 
-/** a ÷ b for amounts that are not negative; undefined where b may be zero. */
+/**
+ * a ÷ b for amounts that are not negative; undefined where b may be zero. The ends are rounded outwards, far
+ * beyond any printed figure: no quotient is lost.
+ */
 export function divide(a: Interval, b: Interval): Interval | undefined {
   if (!b.lo || b.lo.lte(ZERO)) return undefined;
-  return { lo: a.lo && (b.hi ? a.lo.div(b.hi) : ZERO), hi: a.hi && a.hi.div(b.lo) };
+  return {
+    lo: a.lo && (b.hi ? a.lo.quotient(b.hi, 'below') : ZERO),
+    hi: a.hi?.quotient(b.lo, 'above'),
+  };
 }
 
 /** Cuts an interval at an upper bound: min(x, top) for every x in it. */

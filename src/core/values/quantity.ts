@@ -24,8 +24,8 @@ export function claimed(q: Quantity): Interval {
   }
 }
 
-/** Counts are exact; shares, money and whatever is measured in fractions stand for what prints so. */
-function asPrinted(q: Quantity): Interval {
+/** Of its figure alone: counts are exact; shares, money and whatever is measured in fractions stand for what prints so. */
+export function asPrinted(q: Quantity): Interval {
   const shown =
     q.unit === '%' || q.unit === '‰' || moneyUnit(unitHead(q.unit)) !== undefined || q.decimals > 0;
   return shown ? printed(q.value, q.decimals) : exact(q.value);

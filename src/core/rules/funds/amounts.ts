@@ -1,5 +1,5 @@
 import { decimal, ONE, ZERO, type Decimal } from '../../values/decimal';
-import { atMost, cutOff, meets, printed, scale, type Interval } from '../../values/interval';
+import { atMost, cutOff, exact, meets, printed, scale, type Interval } from '../../values/interval';
 import type { FundLine } from '../../forms/types';
 import type { Amount, FormFigures } from '../figures';
 import { readRate, type StatedRate } from '../rates';
@@ -27,11 +27,18 @@ export function computedRate(budget: Amount | undefined, executed: Amount | unde
 export function statedRate(figures: FormFigures, line: FundLine, near: Decimal): StatedRate | undefined {
   const own = reading(figures, line, near);
   if (!own) return undefined;
-  const others = (figures.form.funds?.lines ?? []).map(
-    (other) => reading(figures, other, near)?.decimals ?? 0,
-  );
-  return { ...own, decimals: Math.max(own.decimals, ...others) };
+  let { decimals } = own;
+  for (const other of figures.form.funds?.lines ?? [])
+    if (other !== line) decimals = Math.max(decimals, reading(figures, other, near)?.decimals ?? 0);
+  return decimals === own.decimals ? own : { ...own, decimals };
 }
+
+/** A printed rate as the fraction that it says. */
+export function asFraction({ percent }: StatedRate): Interval {
+  return exact(percent.times(HUNDREDTH));
+}
+
+const HUNDREDTH = decimal('0.01');
 
 function reading(figures: FormFigures, line: FundLine, near: Decimal): StatedRate | undefined {
   const datum = line.columns.rate;

@@ -1,7 +1,7 @@
 import { decimal, ZERO } from '../../values/decimal';
 import { remembered } from '../../values/said';
 import { percentText } from '../rates';
-import { computedRate, statedRate } from './amounts';
+import { asFraction, computedRate, statedRate } from './amounts';
 import { message } from '../messages';
 import { isReason, reasonKind } from '../reason/reasons';
 import { proseOf } from '../text/amount';
@@ -21,13 +21,12 @@ export const lowRate: Rule = {
     if (budget?.value.eq(ZERO)) return;
     const threshold = decimal(profile.lowExecution);
     const computed = computedRate(budget, executed);
-    const printedRate = computed ? undefined : statedRate(figures, line, decimal(100));
-    const rate =
-      computed ?? (printedRate && { lo: printedRate.percent.div(100), hi: printedRate.percent.div(100) });
+    const stated = computed ? undefined : statedRate(figures, line, decimal(100));
+    const rate = computed ?? (stated && asFraction(stated));
     if (!rate?.hi || rate.hi.gt(threshold) || (rate.hi.eq(threshold) && !computed)) return;
     if (isExplained(context)) return;
-    const stated = figures.entry(line.columns.rate).kind === 'figure' ? line.columns.rate : undefined;
-    const place = stated ?? executed?.datum ?? line.label;
+    const printed = figures.entry(line.columns.rate).kind === 'figure' ? line.columns.rate : undefined;
+    const place = printed ?? executed?.datum ?? line.label;
     const related = [budget, executed].flatMap((amount) => amount?.datum.cell ?? []);
     report(
       finding(

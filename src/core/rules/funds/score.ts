@@ -1,10 +1,10 @@
 import { decimal, print, round, ZERO, type Decimal } from '../../values/decimal';
 import { divide, middle, scale, type Interval } from '../../values/interval';
 import type { Datum, FundLine } from '../../forms/types';
-import { executionWeight, type Amount, type FormFigures } from '../figures';
-import type { IndicatorFigures } from '../indicator-figures';
+import { executionWeight, type FormFigures } from '../figures';
+import type { IndicatorFigures, Points } from '../indicator-figures';
 import { percentText } from '../rates';
-import { comparePoints, computedRate, executionPoints, statedRate } from './amounts';
+import { asFraction, comparePoints, computedRate, executionPoints, statedRate, type Fit } from './amounts';
 import { missingInputs } from './inputs';
 import { message } from '../messages';
 import { finding, gap, type Context, type Draft, type Report, type Rule } from '../rule';
@@ -42,63 +42,53 @@ function lineWeight(context: Context, line: FundLine): Decimal | undefined {
   return own?.value ?? executionWeight(context.figures, context.profile.weights?.execution ?? 10)?.value;
 }
 
+/** What a score may follow from. */
 interface Rates {
-  readonly rates: Interval[];
-  readonly cells: Datum[];
+  readonly rates: readonly Interval[];
+  readonly cells: readonly Datum[];
 }
 
-/** The rates that a score may follow from: that of the amounts, and the printed one. */
+/** The rate of the amounts, and the printed one. */
 function ratesOf(figures: FormFigures, line: FundLine): Rates {
   const budget = figures.amount(line, 'budget');
   const executed = figures.amount(line, 'executed');
   const computed = computedRate(budget, executed);
   const stated = statedRate(figures, line, computed ? middle(scale(computed, decimal(100))) : decimal(100));
   const rates = computed ? [computed] : [];
-  if (stated) rates.push({ lo: stated.percent.div(100), hi: stated.percent.div(100) });
-  return {
-    rates,
-    cells: [budget, executed, stated].flatMap((x: Amount | { datum: Datum } | undefined) =>
-      x ? [x.datum] : [],
-    ),
-  };
+  if (stated) rates.push(asFraction(stated));
+  return { rates, cells: [budget, executed, stated].flatMap((each) => each?.datum ?? []) };
 }
 
-function compare(
-  context: Context,
-  line: FundLine,
-  given: { datum: Datum; value: Decimal },
-  weight: Decimal,
-  report: Report,
-): void {
-  const budget = context.figures.amount(line, 'budget');
+function compare(context: Context, line: FundLine, given: Points, weight: Decimal, report: Report): void {
+  const { figures } = context;
+  const budget = figures.amount(line, 'budget');
   if (budget?.value.eq(ZERO)) {
     if (line.row === 'total') report(gap([budget.datum.cell], message('gap.zero', {})));
     return;
   }
-  const { rates, cells } = ratesOf(context.figures, line);
-  const computed = computedRate(
-    context.figures.amount(line, 'budget'),
-    context.figures.amount(line, 'executed'),
-  );
-  if (rates.length === 0) {
-    if (line.row === 'total') missingInputs(context.figures, line, report);
+  // Nearly every score follows from the amounts: then the printed rate need not be looked at.
+  const computed = computedRate(budget, figures.amount(line, 'executed'));
+  if (computed && fit(context, given, weight, computed) === 'agrees') return;
+  const known = ratesOf(figures, line);
+  if (known.rates.length === 0) {
+    if (line.row === 'total') missingInputs(figures, line, report);
     return;
   }
-  const draft = judge(context, given, weight, rates, cells);
-  // Without amounts the printed rate alone may be what is wrong; a finding still stands on the score.
-  if (draft) report(computed ? draft : { ...draft, related: cells.map((d) => d.cell) });
+  const draft = judge(context, given, weight, known);
+  if (draft) report(draft);
+}
+
+function fit(context: Pick<Context, 'profile'>, given: Points, weight: Decimal, rate: Interval): Fit {
+  return comparePoints(given.value, executionPoints(context, weight, rate), weight);
 }
 
 function judge(
   context: Pick<Context, 'profile'>,
-  given: { datum: Datum; value: Decimal },
+  given: Points,
   weight: Decimal,
-  rates: readonly Interval[],
-  cells: readonly Datum[],
+  { rates, cells }: Rates,
 ): Draft | undefined {
-  const fits = rates.map((rate) =>
-    comparePoints(given.value, executionPoints(context, weight, rate), weight),
-  );
+  const fits = rates.map((rate) => fit(context, given, weight, rate));
   if (fits.includes('agrees')) return undefined;
   const rate = rates[0] as Interval;
   const expected = print(
@@ -148,6 +138,9 @@ function checkIndicator(
     report(gap([score.datum.cell], message('gap.blank', { what: 'rate' })));
     return;
   }
-  const draft = judge({ profile }, score, weight.value, all, [...cells, ...(actual ? [actual.datum] : [])]);
+  const draft = judge({ profile }, score, weight.value, {
+    rates: all,
+    cells: actual ? [...cells, actual.datum] : cells,
+  });
   if (draft) report(draft);
 }

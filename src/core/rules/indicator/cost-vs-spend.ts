@@ -1,9 +1,8 @@
-import { decimal, print } from '../../values/decimal';
+import { print, ZERO } from '../../values/decimal';
 import type { Quantity } from '../../values/expression';
 import { meets, scale, type Interval } from '../../values/interval';
 import { conversion, type MoneyUnit } from '../../values/money';
-import { claimed } from '../../values/quantity';
-import { AMOUNT_COLUMNS, type Amount } from '../figures';
+import { asPrinted, claimed } from '../../values/quantity';
 import type { IndicatorFigures } from '../indicator-figures';
 import { unitSlip } from '../funds/amounts';
 import { isUnderCost } from '../score/achievement';
@@ -29,17 +28,19 @@ export const costVsSpend: Rule = {
 };
 
 const PER_HEAD = /单价|人均|每|平均|标准|单位成本|次均|生均|户均|亩均|日均|月均|节约|控制率|比例|率$/;
+const OWN_MONEY = ['initial', 'initial2', 'budget', 'executed'] as const;
 const TOTAL = /总成本|总投资|总费用|总支出|总经费|总金额|总额|总投入|项目成本$|^项目总/;
 
 function checkIndicator(context: Context, { indicator, pair }: IndicatorFigures, report: Report): void {
   const { form, figures } = context;
   const unit = form.funds?.unit;
   if (!pair || !unit || pair.given.kind !== 'quantity' || PER_HEAD.test(indicator.name)) return;
-  const actual = inFundsUnit(pair.given, unit);
-  const wanted = pair.wanted.kind === 'quantity' ? inFundsUnit(pair.wanted, unit, true) : undefined;
+  const actual = inFundsUnit(pair.given, claimed, unit);
   if (!actual) return;
-  const isTotal = TOTAL.test(indicator.name) || (wanted && isBudget(context, wanted));
-  if (!isTotal || (pair.given.money === undefined && !(wanted && isBudget(context, wanted)))) return;
+  // The target as a figure, whatever bound it sets.
+  const wanted = pair.wanted.kind === 'quantity' ? inFundsUnit(pair.wanted, asPrinted, unit) : undefined;
+  const ofBudget = wanted !== undefined && isBudget(context, wanted);
+  if (!ofBudget && (pair.given.money === undefined || !TOTAL.test(indicator.name))) return;
   const executed = figures.amount(form.funds?.total, 'executed');
   if (!executed) {
     report(gap([pair.actual.cell], message('gap.blank', { what: 'executed' })));
@@ -65,21 +66,16 @@ function checkIndicator(context: Context, { indicator, pair }: IndicatorFigures,
   );
 }
 
-/** What a quantity claims, in the unit of the funds block; `point` takes the figure of a bound itself. */
-function inFundsUnit(q: Quantity, unit: MoneyUnit, point = false): Interval | undefined {
-  if (q.unit !== '' && !q.money) return undefined;
-  const factor = q.money ? conversion(q.money, unit) : decimal(1);
-  const { operator: _operator, ...bare } = q;
-  return scale(claimed(point ? { ...bare, operator: undefined } : q), factor);
+/** The values that a quantity stands for, in the unit of the funds block; undefined where it is no money. */
+function inFundsUnit(q: Quantity, values: (q: Quantity) => Interval, unit: MoneyUnit): Interval | undefined {
+  if (q.money) return scale(values(q), conversion(q.money, unit));
+  return q.unit === '' ? values(q) : undefined;
 }
 
 /** Whether a target is the project's own money: its initial, full-year or executed amount. */
 function isBudget({ form, figures }: Context, target: Interval): boolean {
-  const amounts = AMOUNT_COLUMNS.filter((column) => column !== 'balance').map((column) =>
-    figures.amount(form.funds?.total, column),
-  );
-  return amounts.some(
-    (amount: Amount | undefined) =>
-      amount !== undefined && amount.value.gt(0) && meets(amount.interval, target),
-  );
+  return OWN_MONEY.some((column) => {
+    const amount = figures.amount(form.funds?.total, column);
+    return amount !== undefined && amount.value.gt(ZERO) && meets(amount.interval, target);
+  });
 }

@@ -1,6 +1,6 @@
 import { compareAt, print } from '../../values/decimal';
 import { cellKey, type Address } from '../../sheet/address';
-import type { Datum, Form } from '../../forms/types';
+import type { Datum, Form, Indicator } from '../../forms/types';
 import { executionWeight, total } from '../figures';
 import type { IndicatorFigures } from '../indicator-figures';
 import type { Context } from '../rule';
@@ -32,7 +32,7 @@ function find(context: Context): Deduction[] {
   for (const row of figures.indicators) {
     const own = lostIn(row, form);
     if (!own) continue;
-    const place = placeFor(row, form, figures.indicators);
+    const place = placeFor(row.indicator, form);
     if (!place || asked.has(cellKey(place.cell))) continue;
     asked.add(cellKey(place.cell));
     found.push({ place, ...own, whole: place === form.reason });
@@ -64,20 +64,15 @@ function isMissed({ indicator, pair }: IndicatorFigures): boolean {
 }
 
 /** Points that several indicators share ask for one reason, wherever among them it stands. */
-function placeFor(
-  { indicator: { columns } }: IndicatorFigures,
-  form: Form,
-  rows: readonly IndicatorFigures[],
-): Datum | undefined {
-  const { weight } = columns;
-  const places = weight
-    ? rows.flatMap(({ indicator: { columns: other } }) =>
-        other.weight && other.reason && cellKey(other.weight.cell) === cellKey(weight.cell)
-          ? other.reason
-          : [],
-      )
-    : [];
-  return places.find(({ text }) => text !== '') ?? places[0] ?? columns.reason ?? form.reason;
+function placeFor({ columns }: Indicator, form: Form): Datum | undefined {
+  let first: Datum | undefined;
+  const weight = columns.weight && cellKey(columns.weight.cell);
+  for (const { columns: other } of form.indicators) {
+    if (!other.reason || !other.weight || cellKey(other.weight.cell) !== weight) continue;
+    if (other.reason.text !== '') return other.reason;
+    first ??= other.reason;
+  }
+  return first ?? columns.reason ?? form.reason;
 }
 
 /** The execution score of the total line; a reason in any fund row counts for it. */

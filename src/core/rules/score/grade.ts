@@ -1,6 +1,6 @@
 import { print, type Decimal } from '../../values/decimal';
 import type { Profile } from '../../profile/types';
-import { compact } from '../../values/text';
+import { remembered, type Said } from '../../values/said';
 import { fullMark } from '../weights/points';
 import { message } from '../messages';
 import { finding, gap, type Rule } from '../rule';
@@ -18,9 +18,12 @@ export function gradeFor(profile: Profile, total: Decimal): string | undefined {
   return profile.grades.find((grade) => total.gte(grade.from))?.name;
 }
 
+/** A grade without the words around it: 等级：良 → 良. */
+const nameOf = remembered(({ key }) => key.replace(/^等级[:：]?|[级等]$/g, ''));
+
 /** The place of a grade in the profile's order, by any of its names. */
-function rank(profile: Profile, text: string): number | undefined {
-  const key = compact(text).replace(/^等级[:：]?|[级等]$/g, '');
+function rank(profile: Profile, grade: Said | string): number | undefined {
+  const key = nameOf(grade);
   const own = profile.grades.findIndex((grade) => grade.name === key);
   if (own >= 0) return own;
   const known = NAMES.findIndex((names) => names.includes(key));
@@ -38,7 +41,7 @@ export const scoreGrade: Rule = {
     const { form, figures, profile } = context;
     if (!form.grade || form.grade.text === '') return;
     const total = figures.points(form.total.score);
-    const stated = rank(profile, form.grade.text);
+    const stated = rank(profile, form.grade.words);
     if (stated === undefined) return;
     if (!total) {
       report(gap([form.grade.cell], message('gap.blank', { what: 'total' })));

@@ -20,7 +20,8 @@ export const textAmount: Rule = {
 /** The texts of a form in which figures are told: the analysis and what was achieved of the goal. */
 export function proseOf(form: Form): Datum[] {
   const { actual } = form.goals;
-  return [...(actual ? [actual] : []), ...form.texts.map((text) => text.datum)];
+  const texts = form.texts.map(({ datum }) => datum);
+  return actual ? [actual, ...texts] : texts;
 }
 
 /** Wordings that name one column of the fund table, and no part of it. */
@@ -37,18 +38,18 @@ const AMOUNT =
   /^(?:为|是|共|共计|合计|总计|:|：|达|达到|完成|安排|数|金额|资金|了){0,3}(\d[\d,]*(?:\.\d+)?)(亿元|万元|千元|元|万)(?!\/|每)/;
 
 /** Without a figure of money there is nothing to compare. */
-const MONEY = /[\d,，](?:[亿千]?元|万)/;
+const MONEY = /[\d,](?:[亿千]?元|万)/;
 
 /** A figure behind these words belongs to a part, not to the project. */
 const PART = /其中|基本支出|项目支出|人员经费|公用经费|每|人均|上年|去年|20\d\d年[^年]{0,6}$/;
 
 function checkText(context: Context, datum: Datum, report: Report): void {
-  const { key } = datum.words;
-  if (!MONEY.test(key)) return;
-  const text = key.replace(/，/g, ',');
+  const text = datum.words.key;
+  if (!MONEY.test(text)) return;
   const { form, figures } = context;
   const unit = form.funds?.unit ?? '万元';
   for (const [column, pattern] of CLAIMS) {
+    if (text.search(pattern) < 0) continue;
     for (const match of text.matchAll(pattern)) {
       const before = text.slice(Math.max(0, match.index - 12), match.index);
       const told = AMOUNT.exec(text.slice(match.index + match[0].length));
