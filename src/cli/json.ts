@@ -105,62 +105,53 @@ export function references(fileOf: (sheet: Sheet) => string | undefined): Refere
   };
 }
 
-/** A copy without the keys that hold nothing: undefined, '', an empty list, an object without keys. */
-function filled<T extends object>(record: T): T {
-  const content: Partial<T> = {};
-  for (const key in record) if (holds(record[key])) content[key] = record[key];
-  return content as T;
-}
+// What is undefined is not written: so there is no key for a text or a list that holds nothing.
 
-function holds(value: unknown): boolean {
-  if (value === undefined || value === '') return false;
-  if (typeof value !== 'object' || value === null) return true;
-  return Array.isArray(value) ? value.length > 0 : Object.keys(value).length > 0;
+function orNone<T extends string | readonly unknown[]>(content: T | undefined): T | undefined {
+  return content === undefined || content.length === 0 ? undefined : content;
 }
 
 /** The sheet on which a form begins and its range there; where it goes on on further sheets these too. */
 function pagesJson(form: AnyForm): Pick<FormJson, 'sheet' | 'range' | 'continued'> {
-  const [first, ...rest] = pagesOf(form).map(({ sheet, range }) => ({
-    sheet: sheet.name,
-    range: a1Range(range),
-  }));
+  const [first = form, ...rest] = pagesOf(form);
   return {
-    ...(first ?? { sheet: form.sheet.name, range: a1Range(form.range) }),
-    ...(rest.length > 0 ? { continued: rest } : {}),
+    sheet: first.sheet.name,
+    range: a1Range(first.range),
+    continued: orNone(rest.map(({ sheet, range }) => ({ sheet: sheet.name, range: a1Range(range) }))),
   };
 }
 
 /** One form as the contract shows it. */
 export function formJson({ form, profile, total, grade }: FormAudit): FormJson {
-  return filled({
+  return {
     ...pagesJson(form),
     kind: form.kind,
     template: form.template,
-    title: form.title?.text,
-    name: form.fields.name?.text,
-    unit: form.fields.unit?.text,
+    title: orNone(form.title?.text),
+    name: orNone(form.fields.name?.text),
+    unit: orNone(form.fields.unit?.text),
     year: form.yearNumber,
     profile: { id: profile.profile.id, why: profile.why },
-    total: total && filled(total),
-    grade: grade && filled(grade),
-  });
+    total,
+    grade,
+  };
 }
 
 /** One finding as the contract shows it; `reference` writes the related cells. */
 export function findingJson(finding: Finding, rules: RuleLocale, reference: Reference): FindingJson {
   const { place, fix } = finding;
-  return filled({
+  return {
     rule: finding.rule,
     severity: finding.severity,
     sheet: place.sheet.name,
     cell: a1(place.cell),
     message: say(rules.messages, finding.message),
-    expected: finding.expected,
-    actual: finding.actual,
-    related: finding.related.map((other) => reference(other, place.sheet)),
+    expected: orNone(finding.expected),
+    actual: orNone(finding.actual),
+    related: orNone(finding.related.map((other) => reference(other, place.sheet))),
     fix: fix && { cell: a1(fix.cell), value: fix.value },
-    consequences: finding.consequences.map((next) => findingJson(next, rules, reference)),
-  });
+    consequences: orNone(finding.consequences.map((next) => findingJson(next, rules, reference))),
+  };
 }
 
 /** The checks that could not be made, one entry per form, rule and reason. */
@@ -172,9 +163,9 @@ export function notCheckedJson(
   const entries = new Map<string, NotCheckedJson>();
   for (const { rule, sheet, cells, reason: message } of checks) {
     const reason = say(rules.messages, message);
-    const key = JSON.stringify([formAt(forms, sheet, cells[0]), sheet.name, rule, reason]);
-    const entry = entries.get(key) ?? { rule, sheet: sheet.name, cells: [], reason };
-    entries.set(key, entry);
+    const key = [formAt(forms, sheet, cells[0]), rule, sheet.name, reason].join('\n');
+    let entry = entries.get(key);
+    if (!entry) entries.set(key, (entry = { rule, sheet: sheet.name, cells: [], reason }));
     for (const cell of cells.map(a1)) if (!entry.cells.includes(cell)) entry.cells.push(cell);
   }
   return [...entries.values()];
@@ -205,15 +196,15 @@ export function auditFileJson(
 /** What was set aside and applies no more. */
 export function staleJson({ ignore, why, place, now }: Stale): StaleJson {
   const { rule, sheet, cell, value, reason } = ignore;
-  return filled({
+  return {
     rule,
     sheet: place?.sheet.name ?? sheet,
     cell: place ? a1(place.cell) : cell,
     why,
-    value,
-    ...(now === undefined ? {} : { now }),
+    value: orNone(value),
+    now: orNone(now),
     reason,
-  });
+  };
 }
 
 /** A file that could not be read, with the reason. */
@@ -253,20 +244,26 @@ export type Summary = Readonly<
 
 /** The figures under an audit. A consequence is counted as folded only. */
 export function summarise(files: readonly AuditFileJson[]): Summary {
-  const findings = files.flatMap((file) => file.findings);
-  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  const sum = (count: (file: AuditFileJson) => number) =>
-    files.reduce((total, file) => total + count(file), 0);
-  return {
+  const sum = {
     files: files.length,
-    unreadable: sum((file) => (file.status === 'unreadable' ? 1 : 0)),
-    forms: sum((file) => file.forms.length),
-    error: of('error'),
-    explain: of('explain'),
-    hint: of('hint'),
-    folded: findings.reduce((total, finding) => total + (finding.consequences?.length ?? 0), 0),
-    ignored: sum((file) => file.ignored.length),
+    unreadable: 0,
+    forms: 0,
+    error: 0,
+    explain: 0,
+    hint: 0,
+    folded: 0,
+    ignored: 0,
   };
+  for (const { status, forms, findings, ignored } of files) {
+    if (status === 'unreadable') sum.unreadable += 1;
+    sum.forms += forms.length;
+    sum.ignored += ignored.length;
+    for (const { severity, consequences = [] } of findings) {
+      sum[severity] += 1;
+      sum.folded += consequences.length;
+    }
+  }
+  return sum;
 }
 
 /** 2 where a file could not be read, else 1 where anything is an error (folded and ignored ones too), else 0. */

@@ -117,7 +117,10 @@ function into(warnings: string[]): Io {
   return { out: () => undefined, err: (text) => void warnings.push(text), colour: false };
 }
 
-/** An entry of the list of files, indented as it stands there. */
+const BEFORE = '[\n  [\n    ';
+const BEHIND = '\n  ]\n]';
+
+/** An entry of the list of files, indented as it stands there: two levels deep. */
 function jsonPiece(entry: object): string {
-  return JSON.stringify(entry, null, 2).replaceAll('\n', '\n    ');
+  return JSON.stringify([[entry]], null, 2).slice(BEFORE.length, -BEHIND.length);
 }

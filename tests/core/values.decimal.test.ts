@@ -31,6 +31,28 @@ describe('a decimal', () => {
       { numRuns: 2000 },
     ));
 
+  it('bounds a quotient from both sides, to twelve digits', () =>
+    fc.assert(
+      fc.property(plain, plain, (a, b) => {
+        fc.pre(new Big(b).gt(0));
+        const ends = (['below', 'above'] as const).map((side) => decimal(a).quotient(decimal(b), side));
+        const [below, above] = ends.map((end) => new Big(end.toFixed()));
+        expect(below?.times(b).lte(a) && above?.times(b).gte(a)).toBe(true);
+        expect(above?.minus(below ?? 0).lte('1e-12')).toBe(true);
+        expect(above?.eq(below ?? 0)).toBe(new Exact(a).div(b).round(12, 0).times(b).eq(a));
+      }),
+      { numRuns: 2000 },
+    ));
+
+  it('compares what only its last digits tell apart', () =>
+    fc.assert(
+      fc.property(plain, fc.integer({ min: 1, max: 40 }), (a, places) => {
+        const more = decimal(a).plus(`1e-${places}`);
+        expect([more.cmp(a), decimal(a).cmp(more), more.cmp(more)]).toEqual([1, -1, 0]);
+      }),
+      { numRuns: 2000 },
+    ));
+
   it('compares as big.js does', () =>
     fc.assert(
       fc.property(plain, plain, (a, b) => {

@@ -42,6 +42,7 @@ export interface FormAudit {
   readonly profile: ProfileInForce;
   readonly findings: readonly Finding[];
   readonly notChecked: readonly NotChecked[];
+  /** Undefined where a form neither states one nor has what it is computed from. */
   readonly total?: { readonly stated?: string; readonly computed?: string };
   readonly grade?: { readonly stated?: string; readonly computed?: string };
 }
