@@ -21,8 +21,22 @@ export interface Head {
   readonly upright: boolean;
 }
 
-/** Rows that a heading can be deep below its first labels. */
+/** Rows that a heading can be deep below its first labels, blank ones not counted. */
 const DEEPEST = 4;
+
+/** The next row below or above that says something; a blank one may stand between the rows of a heading. */
+function nextRow(grid: Grid, row: number, step: 1 | -1): number | undefined {
+  return [row + step, row + 2 * step].find((at) => grid.starting(at).length > 0);
+}
+
+/** The rows that a heading may have from one on, itself the first. */
+function* deepFrom(grid: Grid, row: number, step: 1 | -1): Generator<number> {
+  let at: number | undefined = row;
+  for (let deep = 0; deep < DEEPEST && at !== undefined; deep += 1) {
+    yield at;
+    at = nextRow(grid, at, step);
+  }
+}
 
 /**
  * Reads the heading that begins at a row, where one does.
@@ -48,7 +62,7 @@ export function headAt(grid: Grid, row: number, title: TableId | undefined): Hea
 }
 
 function namesBelow(grid: Grid, items: readonly Area[]): boolean {
-  const below = Math.max(...items.map((area) => area.range.bottom)) + 1;
+  const below = nextRow(grid, Math.max(...items.map((area) => area.range.bottom)), 1) ?? -1;
   return grid.starting(below).some((area) => {
     const role = HEAD_LABELS.match(area.said);
     return role === 'name' || role === 'code';
@@ -131,7 +145,7 @@ function uprightHead(grid: Grid, row: number, item: Area): Head {
 function itemsHead(grid: Grid, row: number): Head | undefined {
   let bottom = row;
   const found = new Map<string, Area>();
-  for (let at = row; at < row + DEEPEST; at += 1) {
+  for (const at of deepFrom(grid, row, 1)) {
     const areas = grid.starting(at);
     if (areas.some((area) => typeof area.raw?.value === 'number')) break;
     const before = found.size;
@@ -184,12 +198,13 @@ export function isFigureHeading(area: Area): boolean {
 /** Headings above the labels' own row: 项目 over code and name, 收入 and 支出, 本年支出 over its kinds. */
 function topOf(grid: Grid, row: number): number {
   let top = row;
-  for (let above = row - 1; above > row - DEEPEST && above >= 0; above -= 1) {
+  for (const above of deepFrom(grid, row, -1)) {
+    if (above === row) continue;
     const areas = grid.starting(above);
     const heads = areas.filter(
       (area) => isFigureHeading(area) || HEAD_LABELS.match(area.said) || isBanner(area),
     );
-    if (heads.length === 0 || heads.length < areas.length) break;
+    if (heads.length < areas.length) break;
     top = above;
   }
   return top;
@@ -202,10 +217,11 @@ function isBanner(area: Area): boolean {
 /** The last row of the heading: sub-headings, 类款项 and 栏次 belong to it. */
 function bottomOf(grid: Grid, row: number, labels: readonly Area[], left: number): number {
   let bottom = Math.max(row, ...labels.map((area) => area.range.bottom));
-  for (let below = bottom + 1; below <= bottom + 1 && below < row + DEEPEST; below += 1) {
-    const areas = grid.starting(below);
-    if (areas.length === 0 || !(isNumbering(grid, below) || isSubheading(areas, left))) break;
-    bottom = Math.max(bottom, below);
+  for (const below of deepFrom(grid, bottom, 1)) {
+    if (below === bottom) continue;
+    if (below > row + DEEPEST || !(isNumbering(grid, below) || isSubheading(grid.starting(below), left)))
+      break;
+    bottom = below;
   }
   return bottom;
 }
