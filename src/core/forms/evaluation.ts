@@ -107,6 +107,13 @@ const readsAsTitle = remembered(({ key }) => {
   );
 });
 
+/** The last title among rows; of several in one row the first. */
+function lastTitle(grid: Grid, rows: readonly number[]): Area | undefined {
+  for (let i = rows.length - 1; i >= 0; i -= 1)
+    for (const area of grid.starting(rows[i] as number)) if (isTitle(area)) return area;
+  return undefined;
+}
+
 /** The first row of a form: its title, or the first labelled row above its indicators. */
 function formTop(
   grid: Grid,
@@ -118,7 +125,7 @@ function formTop(
   const others = taken.map(({ bottom }) => bottom).filter((bottom) => bottom < header);
   const floor = Math.max(above?.at(-1)?.bottom ?? -1, ...others);
   const rows = grid.between(floor, header);
-  const title = rows.findLast((row) => grid.starting(row).some(isTitle));
+  const title = lastTitle(grid, rows)?.cell.row;
   if (title !== undefined) return above ? title : (rows[0] ?? title);
   const first = rows.find((row) => grid.starting(row).some(isIdentity));
   return (above ? first : rows[0]) ?? header;
@@ -132,9 +139,7 @@ function readForm(
 ): Form | undefined {
   const first = headers[0] as IndicatorHeader;
   const headRows = grid.between(top - 1, first.top);
-  const title = headRows
-    .map((row) => grid.starting(row).find(isTitle))
-    .findLast((area) => area !== undefined);
+  const title = lastTitle(grid, headRows);
   const formUnit = unitAbove(grid, headRows);
   const isHeader = (row: number): boolean =>
     headers.some(({ repeats, top: from, bottom: last }) => row >= (repeats ?? from) && row <= last);
@@ -150,10 +155,9 @@ function readForm(
   const foot = readHead(grid, after.slice(0, 12));
   const texts = readTexts(
     grid,
-    grid.rows.filter(
-      (row) =>
-        row > lastIndicatorRow(table) && row !== table.total.label?.cell.row && row <= limit && !inFunds(row),
-    ),
+    grid
+      .between(lastIndicatorRow(table), limit + 1)
+      .filter((row) => row !== table.total.label?.cell.row && !inFunds(row)),
   );
   const year = head.year;
   // A total row whose score was left blank leaves it to the one that the head of the form states.
@@ -175,7 +179,7 @@ function readForm(
       grid,
       headRows.filter((row) => !inFunds(row)),
     ),
-    headers: Object.fromEntries(headers.flatMap((h) => Object.entries(h.columns)).reverse()),
+    headers: headers.reduceRight((below, { columns }) => ({ ...below, ...columns }), {}),
     headings: table.headings,
     subheadings: table.subheadings,
     indicators: table.indicators,

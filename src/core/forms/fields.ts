@@ -69,8 +69,14 @@ export function readHead(grid: Grid, rows: readonly number[]): Head {
   };
   // A label with a cell of its own for the value outranks one that shares its cell (部门：某中学 above the form).
   const pick = (field: Field): Found | undefined => {
-    const own = found.filter((f) => f.field === field && f.value).map(blank);
-    return own.find((f) => f.value?.cell !== f.label.cell) ?? own[0];
+    let first: Found | undefined;
+    for (const each of found) {
+      if (each.field !== field || !each.value) continue;
+      const own = blank(each);
+      if (own.value?.cell !== own.label.cell) return own;
+      first ??= own;
+    }
+    return first;
   };
   const unit = pick('unit');
   const dept = nearest(found.filter((f) => f.field === 'dept').map(blank), unit?.label) ?? undefined;

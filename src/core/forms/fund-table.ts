@@ -126,10 +126,10 @@ function subHeads(grid: Grid, area: Area, bottom: number): Area[] {
 
 /** The nearest text left of the first column that begins in this row. */
 function labelOf(grid: Grid, row: number, leftmost: number): Area | undefined {
-  const left = grid
-    .starting(row)
-    .filter((area) => area.range.right < leftmost && typeof area.raw?.value !== 'number');
-  return left.at(-1);
+  let nearest: Area | undefined;
+  for (const area of grid.starting(row))
+    if (area.range.right < leftmost && typeof area.raw?.value !== 'number') nearest = area;
+  return nearest;
 }
 
 /** The lines that one row of the table yields: its own, and one per column that names a source. */

@@ -126,9 +126,12 @@ function isIncrease({ columns }: TableLine): boolean {
 }
 
 function settle(
-  { placed, adjusted, ...cells }: FundsTable['headers'],
+  own: FundsTable['headers'],
   budget: FundHead | undefined,
 ): Partial<Record<FundColumn, Datum>> {
+  // Most blocks have a column for the full-year budget and none that could stand for it.
+  if (!own.placed && !own.adjusted && budget !== 'initial') return own;
+  const { placed, adjusted, ...cells } = own;
   if (budget === 'placed' && placed) return { ...cells, budget: placed };
   if (budget === 'adjusted' && adjusted) return { ...cells, budget: adjusted };
   const { initial, ...rest } = cells;

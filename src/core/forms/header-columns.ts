@@ -1,4 +1,3 @@
-import { Said } from '../values/said';
 import type { Area, Grid } from './grid';
 import { Matcher } from './labels';
 import type { IndicatorColumn } from './types';
@@ -23,7 +22,7 @@ export function isHeaderLabel(grid: Grid, area: Area): boolean {
   return (
     grid.reach(above) > above.range.left &&
     SHORT.test(area.key) &&
-    COLUMNS.match(new Said(area.text + above.text)) !== undefined
+    COLUMNS.match(area.text + above.text) !== undefined
   );
 }
 
@@ -38,7 +37,7 @@ function headOver(grid: Grid, { cell: { row, col } }: Area): Area | undefined {
 
 /** What two cells say that hold one label between them. */
 function joinedRole(grid: Grid, above: Area, below: Area | undefined): IndicatorHead | undefined {
-  return COLUMNS.match(new Said(grid.reading(above.text + (below?.text ?? ''))));
+  return COLUMNS.match(grid.reading(above.text + (below?.text ?? '')));
 }
 
 /** A label of the header with the role that it gives its column. */

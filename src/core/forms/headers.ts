@@ -156,12 +156,18 @@ function namesIndicators(columns: Partial<Record<IndicatorColumn, Area>>): boole
   return LEVELS.some((level) => columns[level]) && Object.keys(columns).length >= 2;
 }
 
-/** How many roles of an indicator header stand in a row: tells a repeated header line from data. */
-export function headerLikeness(grid: Grid, row: number): number {
-  return new Set(
-    grid
-      .starting(row)
-      .map(headerRole)
-      .filter((role) => role && role !== 'skip'),
-  ).size;
+/** So many roles of an indicator header in one row are no data. */
+const MANY_ROLES = 4;
+
+/** Whether a row is a header line once more: as many roles stand in it. */
+export function isHeaderAgain(grid: Grid, row: number): boolean {
+  const areas = grid.starting(row);
+  // Nearly all rows end here: they are looked at without making anything.
+  let known = 0;
+  for (const area of areas) if (namesColumn(headerRole(area))) known += 1;
+  return known >= MANY_ROLES && new Set(areas.map(headerRole).filter(namesColumn)).size >= MANY_ROLES;
+}
+
+function namesColumn(role: IndicatorHead | undefined): boolean {
+  return role !== undefined && role !== 'skip';
 }

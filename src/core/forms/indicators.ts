@@ -2,7 +2,7 @@ import { readText } from '../values/figure';
 import { remembered, type Said } from '../values/said';
 import { isDash, saysNone } from '../values/text';
 import { partOf, sameCell, type Area, type Grid } from './grid';
-import { headerLikeness, type IndicatorHeader } from './headers';
+import { isHeaderAgain, type IndicatorHeader } from './headers';
 import { Matcher, splitLabel } from './labels';
 import { saysPage } from './page-words';
 import { indicatorName, isBareSlot, isEllipsis, isFiller } from './slots';
@@ -15,6 +15,14 @@ const ROW = new Matcher(ROWS);
 const rowKind = remembered((said) => ROW.match(withoutPoints(said)));
 
 const headingKind = remembered((said) => HEADING.match(withoutPoints(said)) ?? 'other');
+
+/** What a row may be by a label in it. */
+type RowKind = keyof typeof ROWS;
+
+const LEVELS: ReadonlySet<IndicatorColumn> = new Set<IndicatorColumn>(['l1', 'l2', 'l3']);
+
+/** What begins a remark below a table. */
+const REMARK = /^(?:注|备注|说明|填表说明)[:：]?\d?/;
 
 /** Columns whose cells make a row worth reading even without a third-level text. */
 const FILLED: readonly IndicatorColumn[] = ['target', 'target2', 'actual', 'weight'];
@@ -70,6 +78,9 @@ class TableReader {
   private groups = 0;
   /** The first column of the header that is being read. */
   private leftmost = 0;
+  /** The columns of the header, and those among them that say something of the indicators. */
+  private heads: readonly Area[] = [];
+  private values: readonly (readonly [column: IndicatorColumn, head: Area])[] = [];
   private l1: Heading | undefined;
   private l2: Heading | undefined;
 
@@ -85,7 +96,10 @@ class TableReader {
 
   read(header: IndicatorHeader, last: number, above: IndicatorHeader | undefined): void {
     this.bottom = Math.max(this.bottom, header.bottom);
-    this.leftmost = Math.min(...Object.values(header.columns).map((area) => area.cell.col));
+    const columns = Object.entries(header.columns) as [IndicatorColumn, Area][];
+    this.heads = columns.map(([, head]) => head);
+    this.values = columns.filter(([column]) => !LEVELS.has(column));
+    this.leftmost = Math.min(...this.heads.map((head) => head.cell.col));
     // Under the same header once more, as it stands at the head of every page, a heading goes on.
     if (!above || !sameColumns(above, header)) {
       this.l1 = undefined;
@@ -102,7 +116,7 @@ class TableReader {
       }
       if (row - previous > 4 && !this.bridged(header, previous, row)) break;
       previous = row;
-      if (headerLikeness(this.grid, row) >= 4) continue;
+      if (isHeaderAgain(this.grid, row)) continue;
       if (this.readTotal(header, row)) {
         this.bottom = row;
         if (this.indicators.length > before) break;
@@ -134,7 +148,7 @@ class TableReader {
   private readTotal(header: IndicatorHeader, row: number): boolean {
     const { target, weight, score } = header.columns;
     const limit = Math.max(target?.cell.col ?? 0, header.columns.actual?.cell.col ?? 0);
-    const label = this.grid.starting(row).find((a) => a.cell.col < limit && rowKind(a.said) === 'total');
+    const label = this.labelled(row, limit, 'total');
     if (!label) return false;
     const points = Math.min(weight?.cell.col ?? limit, score?.cell.col ?? limit);
     const inside = splitLabel(label.label);
@@ -164,7 +178,14 @@ class TableReader {
 
   private isSubtotal(header: IndicatorHeader, row: number): boolean {
     const limit = (header.columns.actual ?? header.columns.target)?.cell.col ?? 0;
-    return this.grid.starting(row).some((a) => a.cell.col < limit && rowKind(a.said) === 'subtotal');
+    return this.labelled(row, limit, 'subtotal') !== undefined;
+  }
+
+  /** The label left of a column that says what its row is. */
+  private labelled(row: number, limit: number, kind: RowKind): Area | undefined {
+    for (const area of this.grid.starting(row))
+      if (area.cell.col < limit && rowKind(area.said) === kind) return area;
+    return undefined;
   }
 
   private gradeIn(row: number): Datum | undefined {
@@ -180,39 +201,44 @@ class TableReader {
     const first = areas[0];
     if (!first) return false;
     const heading = HEADING.match(first.said);
-    if (ROW.match(first.said) === 'stop' && !heading && first.cell.col <= leftmost) return true;
-    if (/^(?:注|备注|说明|填表说明)[:：]?\d?/.test(first.key) && first.cell.col <= leftmost && !heading)
+    if (
+      !heading &&
+      first.cell.col <= leftmost &&
+      (ROW.match(first.said) === 'stop' || REMARK.test(first.key))
+    )
       return true;
     const { l1, l2, l3, target, actual, weight } = header.columns;
     const level = l3 ?? l2 ?? l1;
     const value = target ?? weight ?? actual;
     if (!level || !value) return false;
-    const acrossLevels = areas.some(
-      (a) =>
-        a.range.left <= level.cell.col && a.range.right >= value.cell.col && value.cell.col > level.cell.col,
-    );
-    const acrossValues =
-      actual && target
-        ? areas.some(
-            (a) =>
-              a.range.left >= target.cell.col &&
-              a.range.left <= actual.cell.col &&
-              a.range.left !== a.range.right &&
-              spans(a, [target, actual]),
-          )
-        : false;
-    return (acrossLevels && !heading) || acrossValues;
+    for (const area of areas) {
+      const { left, right } = area.range;
+      if (left === right) continue;
+      const acrossLevels =
+        left <= level.cell.col && right >= value.cell.col && value.cell.col > level.cell.col;
+      if (acrossLevels && !heading) return true;
+      if (
+        actual &&
+        target &&
+        left >= target.cell.col &&
+        left <= actual.cell.col &&
+        spans(area, target, actual)
+      )
+        return true;
+    }
+    return false;
   }
 
   /** A first-level heading over the whole width of a table that has no column for it: 一、产出指标（50分）. */
   private readSection(header: IndicatorHeader, row: number): boolean {
-    const [only, ...others] = this.grid.starting(row);
     const { l1, l2, l3, actual } = header.columns;
     const level = l2 ?? l3;
-    if (l1 || !level || !actual || !only || others.length > 0) return false;
+    const areas = this.grid.starting(row);
+    const [only] = areas;
+    if (l1 || !level || !actual || !only || areas.length > 1) return false;
     const kind = headingKind(only.said);
     // In one cell, the merge undone, its number or its points tell it from a second-level heading.
-    const isWide = spans(only, [level, actual]) || (FIRST_LEVEL.includes(kind) && NUMBERED.test(only.key));
+    const isWide = spans(only, level, actual) || (FIRST_LEVEL.includes(kind) && NUMBERED.test(only.key));
     if (kind === 'other' || !isWide) return false;
     this.groups += 1;
     this.l1 = { datum: only, kind, declared: pointsIn(only.text), group: this.groups };
@@ -225,21 +251,17 @@ class TableReader {
     const { l1, l2, l3 } = header.columns;
     this.l1 = this.heading(row, l1, this.l1, this.headings, () => (this.l2 = undefined));
     this.l2 = this.heading(row, l2, this.l2, this.subheadings, () => undefined);
-    const own = this.datum(row, l3, header);
+    const own = this.datum(row, l3);
     for (const area of this.grid.starting(row)) {
       if (area.cell.col >= this.leftmost && isFiller(area.words)) this.fillers.push(area);
     }
-    const text = own?.text ?? '';
-    if (text !== '' && (isBareSlot(text) || isEllipsis(text) || isDash(text))) {
-      this.setLoose(this.columns(header, row), row);
-      return;
-    }
-    const columns = this.columns(header, row);
-    const filled = (column: IndicatorColumn): boolean => (columns[column]?.text ?? '') !== '';
-    const second = this.l2?.datum.cell.row === row && !isEllipsis(this.l2.datum.text);
-    if (text === '') {
-      const anything = FILLED.some((column) => filled(column) && !isDash(columns[column]?.text ?? ''));
+    const columns = this.columns(row);
+    if (!own || own.key === '') {
+      const second = this.l2?.datum.cell.row === row && !isEllipsis(this.l2.datum.words);
+      const anything = FILLED.some((column) => isFilled(columns[column]));
       if (!(second || !l2 || !l3) || !anything) return this.setLoose(columns, row);
+    } else if (isBareSlot(own) || isEllipsis(own) || isDash(own)) {
+      return this.setLoose(columns, row);
     } else if (header.columns.weight && this.isSubRow(columns)) {
       return;
     }
@@ -262,10 +284,9 @@ class TableReader {
 
   private push(row: number, l3: Datum | undefined, columns: Partial<Record<IndicatorColumn, Datum>>): void {
     const name = indicatorName(l3?.text ?? '');
-    const nameless = name === '' ? !columns.target?.text && !columns.actual?.text : saysNone(name);
-    const unmeasured = [columns.target, columns.target2, columns.actual].every(
-      (d) => !d || d.text === '' || isDash(d.text) || saysNone(d.text),
-    );
+    const { target, target2, actual } = columns;
+    const nameless = name === '' ? !target?.text && !actual?.text : saysNone(name);
+    const unmeasured = saysNothing(target) && saysNothing(target2) && saysNothing(actual);
     const label = name || (this.l2?.datum.text ?? '');
     this.indicators.push({
       index: this.indicators.length,
@@ -276,22 +297,21 @@ class TableReader {
       name,
       empty: nameless && unmeasured,
       columns,
-      isExecutionRate: HEADING.match(label) === 'execution' && /率|进度/.test(label),
+      isExecutionRate: /率|进度/.test(label) && HEADING.match(label) === 'execution',
     });
   }
 
-  private columns(header: IndicatorHeader, row: number): Partial<Record<IndicatorColumn, Datum>> {
+  private columns(row: number): Partial<Record<IndicatorColumn, Datum>> {
     const columns: Partial<Record<IndicatorColumn, Datum>> = {};
-    for (const column of Object.keys(header.columns) as IndicatorColumn[]) {
-      if (column === 'l1' || column === 'l2' || column === 'l3') continue;
-      const datum = this.datum(row, header.columns[column], header);
+    for (const [column, head] of this.values) {
+      const datum = this.datum(row, head);
       if (datum) columns[column] = datum;
     }
     return columns;
   }
 
   /** The cell of a column in a row, unless what stands there belongs to a column further left. */
-  private datum(row: number, column: Area | undefined, header: IndicatorHeader): Area | undefined {
+  private datum(row: number, column: Area | undefined): Area | undefined {
     if (!column) return undefined;
     for (let col = column.range.left; col <= column.range.right; col += 1) {
       const area = this.grid.area(row, col);
@@ -299,7 +319,7 @@ class TableReader {
     }
     const area = this.grid.area(row, column.range.left);
     if (area.range.left >= column.range.left) return area;
-    const owner = Object.values(header.columns).some(
+    const owner = this.heads.some(
       (c) => c !== column && area.range.left >= c.range.left && area.range.left <= c.range.right,
     );
     return owner ? undefined : area;
@@ -346,8 +366,18 @@ function sameColumns({ columns: a }: IndicatorHeader, { columns: b }: IndicatorH
   );
 }
 
-function spans(area: Area, columns: readonly Area[]): boolean {
-  return columns.every((column) => area.range.left <= column.cell.col && area.range.right >= column.cell.col);
+/** Whether an area reaches over two columns, the one as well as the other. */
+function spans({ range: { left, right } }: Area, one: Area, other: Area): boolean {
+  return left <= one.cell.col && right >= one.cell.col && left <= other.cell.col && right >= other.cell.col;
+}
+
+function isFilled(datum: Datum | undefined): boolean {
+  return datum !== undefined && datum.text !== '' && !isDash(datum.words);
+}
+
+/** Blank, a stroke or a word for nothing. */
+function saysNothing(datum: Datum | undefined): boolean {
+  return !datum || datum.text === '' || isDash(datum.words) || saysNone(datum.words);
 }
 
 const FIRST_LEVEL: readonly HeadingKind[] = [

@@ -23,13 +23,10 @@ export function readRecognition(
     ...unplacedFunds(grid, block),
     ...headers.flatMap((header) => unplacedColumns(grid, header, form)),
   ];
-  const placed = [
-    ...Object.values(form.headers),
-    ...Object.values(form.funds?.headers ?? {}),
-    ...Object.values(form.fields),
-    ...Object.values(form.goals),
-    ...[form.title, form.year, form.total.label],
-  ].filter((datum) => datum !== undefined).length;
+  const { headers: columns, funds, fields, goals, title, year, total } = form;
+  const placed = [columns, funds?.headers, fields, goals, { title, year, label: total.label }]
+    .map(countPlaced)
+    .reduce((sum, count) => sum + count);
   const essential = [
     form.title,
     form.fields.name ?? form.fields.unit,
@@ -39,6 +36,12 @@ export function readRecognition(
   ];
   const missing = essential.filter((part) => part === undefined).length + unmatched.length;
   return { sure: Math.round((placed / (placed + missing)) * 100) / 100, unmatched };
+}
+
+function countPlaced(data: Readonly<Record<string, Datum | undefined>> = {}): number {
+  let count = 0;
+  for (const name in data) if (data[name] !== undefined) count += 1;
+  return count;
 }
 
 /** Headings of the indicator table whose column is filled in and has no role. */

@@ -1,12 +1,12 @@
 import { remembered } from '../values/said';
-import { compact, isDash, normalise } from '../values/text';
+import { isDash, keyOf, type Keyed } from '../values/text';
 
 const SLOT = /^\s*(?:绩效)?指标\s*(?:\d{1,2}|[一二三四五六七八九十])\s*[:：.．、,，)）]?\s*/;
 const BULLET = /^[★☆※*]+\s*/;
 
-/** The text of an indicator without its slot label: `指标1：保障人数` → 保障人数. */
+/** The normalised text of an indicator without its slot label: `指标1：保障人数` → 保障人数. */
 export function indicatorName(text: string): string {
-  return normalise(text).replace(BULLET, '').replace(SLOT, '').trim();
+  return text.replace(BULLET, '').replace(SLOT, '').trim();
 }
 
 /** Filler that a template prints and nobody replaced: `……`, `指标2：`, `XX`, `示例`. */
@@ -16,13 +16,13 @@ export const isFiller = remembered(({ key }) => {
 });
 
 /** `……`, `...`: the template's "and so on". */
-export function isEllipsis(text: string): boolean {
-  return /^(?:…+|\.{2,}|·{2,}|。{2,})$/.test(compact(text));
+export function isEllipsis(text: string | Keyed): boolean {
+  return /^(?:…+|\.{2,}|·{2,}|。{2,})$/.test(keyOf(text));
 }
 
 /** A slot label without an indicator (`指标2：`), also with a stroke behind it (`指标1：/`). */
-export function isBareSlot(text: string): boolean {
-  const key = compact(text);
+export function isBareSlot(text: string | Keyed): boolean {
+  const key = keyOf(text);
   if (!SLOT.test(key)) return false;
   const rest = key.replace(SLOT, '');
   return rest === '' || isDash(rest) || isEllipsis(rest);

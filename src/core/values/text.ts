@@ -36,16 +36,30 @@ export function compact(text: string): string {
   return isPlain(text) ? text : normalise(text).replace(/\s+/g, '');
 }
 
-/** `-` `—` `——` `/` and kin: a stroke that says "not applicable". */
-export function isDash(text: string): boolean {
-  return /^[-–—―─/\\]{1,4}$/.test(compact(text));
+/** A text whose key is known already; most texts of a form are. */
+export interface Keyed {
+  readonly key: string;
 }
+
+/** A text without any white space, to compare it by. */
+export function keyOf(text: string | Keyed): string {
+  return typeof text === 'string' ? compact(text) : text.key;
+}
+
+/** `-` `—` `——` `/` and kin: a stroke that says "not applicable". */
+export function isDash(text: string | Keyed): boolean {
+  const key = keyOf(text);
+  return key.length <= LONGEST_DASH && DASH.test(key);
+}
+
+const DASH = /^[-–—―─/\\]+$/;
+const LONGEST_DASH = 4;
 
 const NONE = /^(无|没有|暂无|不涉及|不适用|N\/?A|none|无此项|不存在|无该项指标|无相关指标|无指标)[。.;；]?$/i;
 const LONGEST_NONE = 6;
 
 /** 无, 不涉及 …: words that say there is nothing. */
-export function saysNone(text: string): boolean {
-  const key = compact(text);
+export function saysNone(text: string | Keyed): boolean {
+  const key = keyOf(text);
   return key.length <= LONGEST_NONE && NONE.test(key);
 }
