@@ -96,7 +96,7 @@ function isIdentity(area: Area): boolean {
 
 /** A title names a 自评表 (or a table of that sort) and is no sentence. */
 function isTitle(area: Area): boolean {
-  return area.label === TEACHABLE.title || (typeof area.raw?.value !== 'number' && readsAsTitle(area.words));
+  return area.label === TEACHABLE.title || (!area.isNumber && readsAsTitle(area.words));
 }
 
 const readsAsTitle = remembered(({ key }) => {
@@ -212,7 +212,7 @@ function lastIndicatorRow(table: {
 function unitAbove(grid: Grid, rows: readonly number[]): MoneyUnit | undefined {
   for (const row of rows) {
     for (const area of grid.starting(row)) {
-      const unit = statedUnit(area.words);
+      const unit = area.isNumber ? undefined : statedUnit(area.words);
       if (unit) return unit;
     }
   }

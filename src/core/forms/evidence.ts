@@ -56,7 +56,7 @@ export function isSelfEvaluation(
 }
 
 function namesOther(grid: Grid, row: number): boolean {
-  return grid.starting(row).some(({ words }) => namesOtherTable(words));
+  return grid.starting(row).some(({ isNumber, words }) => !isNumber && namesOtherTable(words));
 }
 
 const namesOtherTable = remembered(({ key }) => {

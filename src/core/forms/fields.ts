@@ -30,7 +30,7 @@ const MONEY = /^[(（]?(?:人民币)?[万千亿]?元[)）]?$/;
 
 /** Whether an area is a label of the head (also with its value in the same cell). */
 export function fieldOf(area: Area): Field | undefined {
-  return fieldNamed(area.said);
+  return area.isNumber ? undefined : fieldNamed(area.said);
 }
 
 const fieldNamed = remembered((said): Field | undefined => {
@@ -132,7 +132,7 @@ export function valueOf(grid: Grid, label: Area): Datum | undefined {
 
 function isLabel(area: Area): boolean {
   return (
-    typeof area.raw?.value !== 'number' && MATCHER.match(area.said) !== undefined && area.key.length < 16
+    !area.isNumber && MATCHER.match(area.said) !== undefined && area.key.length < 16
   );
 }
 

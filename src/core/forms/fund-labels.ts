@@ -20,19 +20,19 @@ export const AMOUNT_HEADS: readonly FundHead[] = ['initial', 'budget', 'placed',
 
 /** The column that a label heads; undefined where it heads none. */
 export function headOf(area: Area): FundHead | undefined {
-  if (typeof area.raw?.value === 'number') return undefined;
+  if (area.isNumber) return undefined;
   const role = COLUMNS.match(area.said);
   return role === 'skip' ? undefined : role;
 }
 
 /** Whether a label belongs into the header of a funds block, also where its column is none of ours. */
 export function isHeadText(area: Area): boolean {
-  return typeof area.raw?.value !== 'number' && COLUMNS.match(area.said) !== undefined;
+  return !area.isNumber && COLUMNS.match(area.said) !== undefined;
 }
 
 /** The line that a label names, a leading 其中 left aside. */
 export function lineOf(area: Area): FundLabel | undefined {
-  return typeof area.raw?.value === 'number' ? undefined : lineNamed(area.said);
+  return area.isNumber ? undefined : lineNamed(area.said);
 }
 
 /** Likewise for the text of a label. */
@@ -55,8 +55,8 @@ function withoutOf(text: string): string {
 }
 
 /** `全年预算数：100万元`: the label and the value that share a cell; undefined where nothing stands behind the colon. */
-export function labelWithValue({ said }: Area): Labelled | undefined {
-  return labelled(said);
+export function labelWithValue({ said, isNumber }: Area): Labelled | undefined {
+  return isNumber ? undefined : labelled(said);
 }
 
 interface Labelled {

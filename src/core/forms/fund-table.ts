@@ -128,7 +128,7 @@ function subHeads(grid: Grid, area: Area, bottom: number): Area[] {
 function labelOf(grid: Grid, row: number, leftmost: number): Area | undefined {
   let nearest: Area | undefined;
   for (const area of grid.starting(row))
-    if (area.range.right < leftmost && typeof area.raw?.value !== 'number') nearest = area;
+    if (area.range.right < leftmost && !area.isNumber) nearest = area;
   return nearest;
 }
 

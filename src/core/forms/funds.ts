@@ -179,5 +179,5 @@ function unitNear(grid: Grid, rows: readonly number[], top: number, bottom: numb
 }
 
 function isUnitLabel(area: Area): boolean {
-  return area.key.length <= 40 && typeof area.raw?.value !== 'number';
+  return area.key.length <= 40 && !area.isNumber;
 }

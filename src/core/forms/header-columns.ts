@@ -7,7 +7,7 @@ const COLUMNS = new Matcher(INDICATOR_COLUMNS);
 
 /** What the label of a column says; undefined where it is no label that we know. */
 export function headerRole(area: Area): IndicatorHead | undefined {
-  return typeof area.raw?.value === 'number' ? undefined : COLUMNS.match(area.said);
+  return area.isNumber ? undefined : COLUMNS.match(area.said);
 }
 
 const SHORT = /^[【([]?[一-鿿]{1,4}[】)\]*]?$/;
@@ -105,7 +105,7 @@ function labelsBelow(grid: Grid, area: Area, bottom: number): Area[] {
   for (let row = area.range.bottom + 1; row <= bottom; row += 1) {
     for (const below of grid.starting(row)) {
       const inside = below.cell.col >= area.range.left && below.range.right <= right;
-      if (inside && typeof below.raw?.value !== 'number') found.push(below);
+      if (inside && !below.isNumber) found.push(below);
     }
   }
   return found;

@@ -127,7 +127,7 @@ function isPoints(area: Area): boolean {
 /** A second header line holds labels only: nothing in it reads as data. */
 function isHeaderLine(grid: Grid, row: number): boolean {
   const areas = grid.starting(row);
-  if (areas.some((area) => typeof area.raw?.value === 'number')) return false;
+  if (areas.some((area) => area.isNumber)) return false;
   let others = 0;
   for (const area of areas) {
     if (!isHeaderLabel(grid, area)) others += 1;

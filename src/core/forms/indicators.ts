@@ -160,7 +160,7 @@ class TableReader {
       return true;
     }
     const others = this.grid.starting(row).filter((a) => a.cell.col > label.cell.col && a.cell.col < points);
-    if (others.some((a) => typeof a.raw?.value !== 'number' && a.entry.kind === 'text')) return false;
+    if (others.some((a) => !a.isNumber && a.entry.kind === 'text')) return false;
     const beside = (column: Area | undefined): Area | undefined => {
       const area = column && this.grid.area(row, column.cell.col);
       return area && area.cell.row === row && area.cell.col > label.range.right ? area : undefined;
@@ -184,7 +184,7 @@ class TableReader {
   /** The label left of a column that says what its row is. */
   private labelled(row: number, limit: number, kind: RowKind): Area | undefined {
     for (const area of this.grid.starting(row))
-      if (area.cell.col < limit && rowKind(area.said) === kind) return area;
+      if (area.cell.col < limit && !area.isNumber && rowKind(area.said) === kind) return area;
     return undefined;
   }
 
@@ -253,7 +253,7 @@ class TableReader {
     this.l2 = this.heading(row, l2, this.l2, this.subheadings, () => undefined);
     const own = this.datum(row, l3);
     for (const area of this.grid.starting(row)) {
-      if (area.cell.col >= this.leftmost && isFiller(area.words)) this.fillers.push(area);
+      if (area.cell.col >= this.leftmost && !area.isNumber && isFiller(area.words)) this.fillers.push(area);
     }
     const columns = this.columns(row);
     if (!own || own.key === '') {

@@ -61,7 +61,7 @@ function mayHoldForms(sheet: Sheet, taught: Taught | undefined, { any }: Marks):
 function marksOn(grid: Grid, marks: Marks): number {
   let present = 0;
   for (const row of grid.rows) {
-    for (const { said } of grid.starting(row)) present |= marks.in(said);
+    for (const { said, isNumber } of grid.starting(row)) if (!isNumber) present |= marks.in(said);
     if (present === marks.all) break;
   }
   return present;

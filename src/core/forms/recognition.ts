@@ -89,7 +89,7 @@ function unplacedFunds(grid: Grid, block: FundsBlock | undefined): Datum[] {
 
 function isHeading(area: Area): boolean {
   return (
-    typeof area.raw?.value !== 'number' && area.key.length <= LONGEST_HEADING && !/^[\d.%]+$/.test(area.key)
+    !area.isNumber && area.key.length <= LONGEST_HEADING && !/^[\d.%]+$/.test(area.key)
   );
 }
 

@@ -39,7 +39,7 @@ export function readTexts(grid: Grid, rows: readonly number[]): Texts {
       continue;
     }
     const last = areas.at(-1);
-    if (areas.length >= 2 && last && typeof last.raw?.value !== 'number') {
+    if (areas.length >= 2 && last && !last.isNumber) {
       texts.push({ label: (areas.at(-2) as Area).text, datum: last });
     }
   }

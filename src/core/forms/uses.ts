@@ -27,7 +27,7 @@ export function usesInLabels(grid: Grid, rows: readonly number[]): Readonly<Part
   const uses: Partial<Record<Use, Datum>> = {};
   for (const row of rows) {
     for (const area of grid.starting(row)) {
-      const spent = spentOn(area.words);
+      const spent = area.isNumber ? undefined : spentOn(area.words);
       if (spent && !uses[spent.use]) uses[spent.use] = partOf(area, spent.amount);
     }
   }

@@ -57,7 +57,7 @@ function pathOf(grid: Grid, head: Head, col: number): Step[] {
   for (let row = head.top; row <= head.bottom; row += 1) {
     const area = grid.area(row, col);
     if (area.key === '' || area.cell.row < head.top || path.at(-1)?.area === area) continue;
-    if (typeof area.raw?.value === 'number' || /^(?:栏次|\d{1,2}(?:=.*)?)$/.test(area.key)) continue;
+    if (area.isNumber || /^(?:栏次|\d{1,2}(?:=.*)?)$/.test(area.key)) continue;
     const stage = stageOfHeading(area.said);
     path.push({ key: stage ? area.key : `${area.cell.row}:${area.cell.col}`, area, stage });
   }

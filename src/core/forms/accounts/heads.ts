@@ -147,7 +147,7 @@ function itemsHead(grid: Grid, row: number): Head | undefined {
   const found = new Map<string, Area>();
   for (const at of deepFrom(grid, row, 1)) {
     const areas = grid.starting(at);
-    if (areas.some((area) => typeof area.raw?.value === 'number')) break;
+    if (areas.some((area) => area.isNumber)) break;
     const before = found.size;
     for (const area of areas) {
       const item = ITEM_LABELS.match(area.said);
@@ -188,7 +188,7 @@ function columnsOf(area: Area): number[] {
 /** Whether an area is a heading over figures. */
 export function isFigureHeading(area: Area): boolean {
   return (
-    typeof area.raw?.value !== 'number' &&
+    !area.isNumber &&
     (COLUMN_LABELS.match(area.said) !== undefined ||
       stageOfHeading(area.said) !== undefined ||
       HEAD_LABELS.match(area.said) === 'amount')

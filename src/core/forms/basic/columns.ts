@@ -25,7 +25,7 @@ interface Leaf {
  * @param isItem whether an area is the label of a line, which no header holds
  */
 export function readColumns(grid: Grid, row: number, isItem: (area: Area) => boolean): Columns | undefined {
-  const areas = grid.starting(row).filter((area) => typeof area.raw?.value !== 'number');
+  const areas = grid.starting(row).filter((area) => !area.isNumber);
   const first = areas.find((area) => headRole(area) !== undefined || subHeads(grid, area, isItem).length > 0);
   if (!first || first.cell.col === 0 || headRole(first) === 'skip') return undefined;
   const leaves = areas

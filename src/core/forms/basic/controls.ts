@@ -24,7 +24,7 @@ export interface ControlBlock {
 /** The labels of staff and buildings that begin in a row. */
 export function controlLabels(grid: Grid, row: number): Label[] {
   return grid.starting(row).flatMap((area) => {
-    if (typeof area.raw?.value === 'number') return [];
+    if (area.isNumber) return [];
     const role = LABELS.match(area.said);
     const [measure, part] = (role?.split('.') ?? []) as [Measure?, Part?];
     return measure && part ? [{ measure, part, area }] : [];

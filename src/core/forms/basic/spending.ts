@@ -54,7 +54,7 @@ function nameOf(text: string): string {
 }
 
 function itemOf(area: Area): SpendingItem | 'sum' | 'count' | undefined {
-  if (typeof area.raw?.value === 'number') return undefined;
+  if (area.isNumber) return undefined;
   return NAMES.match(nameOf(area.label));
 }
 
@@ -62,7 +62,7 @@ function itemOf(area: Area): SpendingItem | 'sum' | 'count' | undefined {
 function labelOf(grid: Grid, row: number, leftmost: number): Area | undefined {
   return grid
     .starting(row)
-    .findLast((area) => area.range.right < leftmost && typeof area.raw?.value !== 'number');
+    .findLast((area) => area.range.right < leftmost && !area.isNumber);
 }
 
 /** Whether a row is no line of the table any more: another heading, a text, a note, or a title. */
