@@ -225,10 +225,13 @@ const statedUnit = remembered(({ key }): MoneyUnit | undefined => {
 });
 
 function yearNumber(datum: Datum | undefined): number | undefined {
-  if (!datum) return undefined;
-  const alone = /^\D{0,2}((?:19|20)\d{2})\D{0,2}$/.exec(datum.text)?.[1];
-  return yearsIn(datum.text)[0] ?? (alone ? Number(alone) : undefined);
+  return datum && yearNamed(datum.words);
 }
+
+const yearNamed = remembered(({ text }): number | undefined => {
+  const alone = /^\D{0,2}((?:19|20)\d{2})\D{0,2}$/.exec(text)?.[1];
+  return yearsIn(text)[0] ?? (alone ? Number(alone) : undefined);
+});
 
 function kindOf(
   title: Datum | undefined,
@@ -245,10 +248,10 @@ function rangeOf(grid: Grid, top: number, bottom: number): Form['range'] {
   let right = 0;
   let last = bottom;
   for (const row of grid.between(top - 1, bottom + 1)) {
-    for (const area of grid.starting(row)) {
-      left = Math.min(left, area.range.left);
-      right = Math.max(right, area.range.right);
-      last = Math.max(last, area.range.bottom);
+    for (const { range } of grid.starting(row)) {
+      if (range.left < left) left = range.left;
+      if (range.right > right) right = range.right;
+      if (range.bottom > last) last = range.bottom;
     }
   }
   return { top, left: Number.isFinite(left) ? left : 0, bottom: last, right };

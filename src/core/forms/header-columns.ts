@@ -114,21 +114,25 @@ function labelsBelow(grid: Grid, area: Area, bottom: number): Area[] {
 /** Settles which of several labels heads a column: each role once, a second target being the adjusted one. */
 function settled(labels: readonly Label[]): Partial<Record<IndicatorColumn, Area>> {
   const columns: Partial<Record<IndicatorColumn, Area>> = {};
-  const all = (role: IndicatorHead): Area[] => labels.filter((l) => l.role === role).map((l) => l.area);
   for (const { role, area } of labels) {
     if (role === 'skip' || role === 'indicator' || role === 'achieved') continue;
     const taken = columns[role];
     if (!taken) columns[role] = area;
     else if (role === 'target' && !columns.target2 && area.cell.col > taken.cell.col) columns.target2 = area;
   }
-  const levels = [columns.l1, columns.l2, columns.l3].flatMap((area) => area?.cell.col ?? []);
-  const deepest = Math.max(-1, ...levels);
+  const { l1, l2, l3 } = columns;
+  const deepest = Math.max(l1?.cell.col ?? -1, l2?.cell.col ?? -1, l3?.cell.col ?? -1);
   // 一级指标｜权重｜二级指标｜权重｜三级指标｜分值: the points of the deepest level are the indicator's.
-  const weight = all('weight').find((area) => area.cell.col > deepest);
+  const weight = firstBehind(labels, 'weight', deepest);
   if (weight) columns.weight = weight;
-  const achieved = all('achieved').at(0);
-  if (!columns.actual && achieved) columns.actual = achieved;
-  const indicator = all('indicator').find((area) => area.cell.col > deepest);
-  if (!columns.l3 && indicator) columns.l3 = indicator;
+  const achieved = columns.actual ?? firstBehind(labels, 'achieved', -1);
+  if (achieved) columns.actual = achieved;
+  const indicator = l3 ?? firstBehind(labels, 'indicator', deepest);
+  if (indicator) columns.l3 = indicator;
   return columns;
+}
+
+function firstBehind(labels: readonly Label[], role: IndicatorHead, col: number): Area | undefined {
+  for (const label of labels) if (label.role === role && label.area.cell.col > col) return label.area;
+  return undefined;
 }

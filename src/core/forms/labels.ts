@@ -1,4 +1,4 @@
-import { remembered, type Said } from '../values/said';
+import { question, said, type Question, type Said } from '../values/said';
 import { compact } from '../values/text';
 
 /**
@@ -61,27 +61,12 @@ const WILD = new Map<number, Wording[]>();
 
 let vocabularies = 0;
 
+/** What a label names, by vocabulary. */
 type Roles = readonly (string | undefined)[];
 const NO_ROLES: Roles = [];
 
-/** What a label names, by vocabulary. All are asked at once, since every label of a form is held against most. */
-class Names {
-  /** How many vocabularies there were when it was asked; more may come on demand. */
-  private asked = 0;
-  private roles: Roles = NO_ROLES;
-
-  constructor(private readonly said: Said) {}
-
-  role(vocabulary: number): string | undefined {
-    if (vocabulary >= this.asked) {
-      this.roles = rolesOf(this.said);
-      this.asked = vocabularies;
-    }
-    return this.roles[vocabulary];
-  }
-}
-
-const namesOf = remembered((said) => new Names(said));
+/** All vocabularies are asked at once, since every label of a form is held against most; a further one asks anew. */
+let names: Question<Roles> | undefined;
 
 function rolesOf({ text, key }: Said): Roles {
   if (text.length > LONGEST_TEXT) return NO_ROLES;
@@ -117,6 +102,7 @@ export class Matcher<Role extends string> {
 
   constructor(vocabulary: Vocabulary<Role>) {
     vocabularies += 1;
+    names = undefined;
     const wild: { readonly role: Role; readonly wording: string }[] = [];
     for (const role of Object.keys(vocabulary) as Role[]) {
       for (const wording of vocabulary[role]) {
@@ -139,7 +125,11 @@ export class Matcher<Role extends string> {
   match(label: Said | string): Role | undefined {
     // No label is so long: a paragraph need not even be looked up.
     if (typeof label === 'string' && label.length > LONGEST_TEXT) return undefined;
-    return namesOf(label).role(this.vocabulary) as Role | undefined;
+    const own = typeof label === 'string' ? said(label) : label;
+    const asked = (names ??= question());
+    let roles = own.known(asked);
+    if (roles === undefined) own.keep(asked, (roles = rolesOf(own)));
+    return roles[this.vocabulary] as Role | undefined;
   }
 
   private add(wording: string, role: Role): void {

@@ -19,14 +19,15 @@ export function readRecognition(
   block: FundsBlock | undefined,
   form: Omit<Form, 'template' | 'recognition'>,
 ): Recognition {
-  const unmatched = [
-    ...unplacedFunds(grid, block),
-    ...headers.flatMap((header) => unplacedColumns(grid, header, form)),
-  ];
-  const { headers: columns, funds, fields, goals, title, year, total } = form;
-  const placed = [columns, funds?.headers, fields, goals, { title, year, label: total.label }]
-    .map(countPlaced)
-    .reduce((sum, count) => sum + count);
+  const unmatched: Datum[] = unplacedFunds(grid, block);
+  for (const header of headers) unmatched.push(...unplacedColumns(grid, header, form));
+  const { title, year, total } = form;
+  const placed =
+    countPlaced(form.headers) +
+    countPlaced(form.funds?.headers) +
+    countPlaced(form.fields) +
+    countPlaced(form.goals) +
+    countPlaced({ title, year, total: total.label });
   const essential = [
     form.title,
     form.fields.name ?? form.fields.unit,
@@ -50,41 +51,39 @@ function unplacedColumns(
   header: IndicatorHeader,
   { indicators }: Pick<Form, 'indicators'>,
 ): Datum[] {
+  // Nearly all headings have a role: they are passed over without making anything.
+  const unknown: Area[] = [];
+  for (let row = header.top; row <= header.bottom; row += 1)
+    for (const area of grid.starting(row))
+      if (headerRole(area) === undefined && isHeading(area)) unknown.push(area);
+  if (unknown.length === 0) return unknown;
   const known = Object.values(header.columns);
   const left = Math.min(...known.map((area) => area.range.left));
   const rows = indicators.map(({ row }) => row).filter((row) => row > header.bottom);
   const overlaps = (area: Area): boolean =>
     known.some((other) => other.range.left <= area.range.right && other.range.right >= area.range.left);
-  return grid
-    .between(header.top - 1, header.bottom + 1)
-    .flatMap((row) => grid.starting(row))
-    .filter(
-      (area) =>
-        area.cell.col >= left &&
-        headerRole(area) === undefined &&
-        isHeading(area) &&
-        !overlaps(area) &&
-        rows.some((row) => isFilled(grid, row, area)),
-    );
+  return unknown.filter(
+    (area) => area.cell.col >= left && !overlaps(area) && rows.some((row) => isFilled(grid, row, area)),
+  );
 }
 
 /** Headings of the funds block over filled columns without a role. */
 function unplacedFunds(grid: Grid, block: FundsBlock | undefined): Datum[] {
   if (!block) return [];
-  const heads = Object.values(block.funds.headers);
-  const left = Math.min(...heads.map((datum) => datum.cell.col));
-  const rows = grid.between(block.top, block.bottom + 1);
-  return grid
+  const unknown = grid
     .starting(block.top)
     .filter(
       (area) =>
-        area.cell.col > left &&
-        !isHeadText(area) &&
-        lineOf(area) === undefined &&
-        fieldOf(area) === undefined &&
-        isHeading(area) &&
-        rows.some((row) => row > area.range.bottom && isFilled(grid, row, area)),
+        !isHeadText(area) && lineOf(area) === undefined && fieldOf(area) === undefined && isHeading(area),
     );
+  if (unknown.length === 0) return unknown;
+  const heads = Object.values(block.funds.headers);
+  const left = Math.min(...heads.map((datum) => datum.cell.col));
+  const rows = grid.between(block.top, block.bottom + 1);
+  return unknown.filter(
+    (area) =>
+      area.cell.col > left && rows.some((row) => row > area.range.bottom && isFilled(grid, row, area)),
+  );
 }
 
 function isHeading(area: Area): boolean {

@@ -9,6 +9,16 @@ const CUT_OUT = 13;
 
 let questions = 0;
 
+/** The number of a question of which a text can keep the answer, a `T`. */
+export type Question<T> = number & { readonly answered?: (answer: T) => T };
+
+/** A new question. Made once each, never per form or file. */
+export function question<T>(): Question<T> {
+  const own = questions;
+  questions += 1;
+  return own;
+}
+
 /**
  * A text with whatever was found out about it. Forms say the same in the same words, row after row and file
  * after file: the answers stand with the words, so that asking again is no more than a look.
@@ -28,14 +38,14 @@ export class Said {
   }
 
   /** The answer to a question; undefined where it was not asked yet. */
-  known(question: number): unknown {
-    return this.answers === undefined ? undefined : this.answers[question];
+  known<T>(asked: Question<T>): T | undefined {
+    return this.answers === undefined ? undefined : (this.answers[asked] as T | undefined);
   }
 
   /** Keeps the answer to a question. */
-  keep(question: number, answer: unknown): void {
+  keep<T>(asked: Question<T>, answer: T): void {
     this.answers ??= new Array(questions);
-    this.answers[question] = answer;
+    this.answers[asked] = answer;
   }
 }
 
@@ -60,14 +70,13 @@ const NOTHING = Symbol('nothing');
 
 /** A pure function of a text that remembers its answers. Made once per question, never per form or file. */
 export function remembered<T>(answer: (said: Said) => T): (asked: Said | string) => T {
-  const question = questions;
-  questions += 1;
+  const own = question<T | typeof NOTHING>();
   return (asked) => {
     const one = typeof asked === 'string' ? said(asked) : asked;
-    const known = one.known(question);
-    if (known !== undefined) return (known === NOTHING ? undefined : known) as T;
+    const known = one.known(own);
+    if (known !== undefined) return known === NOTHING ? (undefined as T) : (known as T);
     const made = answer(one);
-    one.keep(question, made === undefined ? NOTHING : made);
+    one.keep(own, made === undefined ? NOTHING : made);
     return made;
   };
 }
