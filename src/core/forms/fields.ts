@@ -131,9 +131,7 @@ export function valueOf(grid: Grid, label: Area): Datum | undefined {
 }
 
 function isLabel(area: Area): boolean {
-  return (
-    !area.isNumber && MATCHER.match(area.said) !== undefined && area.key.length < 16
-  );
+  return !area.isNumber && MATCHER.match(area.said) !== undefined && area.key.length < 16;
 }
 
 /** A cell that holds the form's year alone: `（2024年度）`, or the blank `（    年度）`. */

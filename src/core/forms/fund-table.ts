@@ -127,8 +127,7 @@ function subHeads(grid: Grid, area: Area, bottom: number): Area[] {
 /** The nearest text left of the first column that begins in this row. */
 function labelOf(grid: Grid, row: number, leftmost: number): Area | undefined {
   let nearest: Area | undefined;
-  for (const area of grid.starting(row))
-    if (area.range.right < leftmost && !area.isNumber) nearest = area;
+  for (const area of grid.starting(row)) if (area.range.right < leftmost && !area.isNumber) nearest = area;
   return nearest;
 }
 

@@ -1,10 +1,11 @@
 import { readText } from '../values/figure';
-import { remembered, type Said } from '../values/said';
+import { remembered } from '../values/said';
 import { isDash, saysNone } from '../values/text';
 import { partOf, sameCell, type Area, type Grid } from './grid';
 import { isHeaderAgain, type IndicatorHeader } from './headers';
 import { Matcher, splitLabel } from './labels';
 import { saysPage } from './page-words';
+import { pointsIn, withoutPoints } from './printed-points';
 import { indicatorName, isBareSlot, isEllipsis, isFiller } from './slots';
 import type { Datum, Heading, HeadingKind, Indicator, IndicatorColumn } from './types';
 import { HEADINGS, ROWS } from './vocabulary';
@@ -389,17 +390,3 @@ const FIRST_LEVEL: readonly HeadingKind[] = [
   'process',
 ];
 const NUMBERED = /^[(]?[一二三四五六][)、.]|分[)]?$/;
-
-const POINTS = /[(（]?\s*(\d+(?:\.\d+)?)\s*(?:分|%)\s*[)）]?/;
-
-/** The points that a heading declares: `产出指标（50分）` → 50. */
-export const pointsIn = remembered(({ key }): number | undefined => {
-  const match = POINTS.exec(key);
-  return match ? Number(match[1]) : undefined;
-});
-
-function withoutPoints(said: Said): Said | string {
-  const { key } = said;
-  if (!/\d/.test(key)) return said;
-  return key.replace(POINTS, '').replace(/[(（]\d+(?:\.\d+)?[)）]/, '');
-}

@@ -87,9 +87,7 @@ function unplacedFunds(grid: Grid, block: FundsBlock | undefined): Datum[] {
 }
 
 function isHeading(area: Area): boolean {
-  return (
-    !area.isNumber && area.key.length <= LONGEST_HEADING && !/^[\d.%]+$/.test(area.key)
-  );
+  return !area.isNumber && area.key.length <= LONGEST_HEADING && !/^[\d.%]+$/.test(area.key);
 }
 
 function isFilled(grid: Grid, row: number, head: Area): boolean {

@@ -60,9 +60,7 @@ function itemOf(area: Area): SpendingItem | 'sum' | 'count' | undefined {
 
 /** The nearest text left of the figures that begins in a row. */
 function labelOf(grid: Grid, row: number, leftmost: number): Area | undefined {
-  return grid
-    .starting(row)
-    .findLast((area) => area.range.right < leftmost && !area.isNumber);
+  return grid.starting(row).findLast((area) => area.range.right < leftmost && !area.isNumber);
 }
 
 /** Whether a row is no line of the table any more: another heading, a text, a note, or a title. */

@@ -1,6 +1,6 @@
 import { compareAt, decimal, type Decimal } from '../../values/decimal';
 import type { Datum, Heading, HeadingKind, Indicator } from '../../forms/types';
-import { pointsIn } from '../../forms/indicators';
+import { pointsIn } from '../../forms/printed-points';
 import { executionWeight, total, type FormFigures } from '../figures';
 import type { Weight } from '../indicator-figures';
 import type { Context } from '../rule';
