@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import fc from '../support/seeded';
 import { auditWorkbooks } from '../../src/core/audit';
 import { isAccounts } from '../../src/core/forms/types';
 import type { AccountsTable } from '../../src/core/forms/accounts/types';
