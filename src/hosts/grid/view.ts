@@ -158,14 +158,15 @@ export class GridView {
     this.notes.set(sheet, notes);
   }
 
-  /** Selects a cell and brings it into view. */
+  /** Selects a cell, of a merged area the whole, and brings it into view. */
   select({ sheet, cell }: GridPlace): void {
     const worksheet = this.sheetOf(sheet);
     this.book.setActiveSheet(worksheet);
     this.selected = undefined;
-    worksheet.getRange(cell.row, cell.col).activate();
     const { row, col } = cell;
     const range = { startRow: row, endRow: row, startColumn: col, endColumn: col };
+    // The program draws the range that it is given, also where that is but a part of a merged area.
+    worksheet.getRange(worksheet.getSheet().getMergedCell(row, col) ?? range).activate();
     this.run('sheet.operation.scroll-to-range', { range });
   }
 

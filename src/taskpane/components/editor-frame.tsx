@@ -47,8 +47,9 @@ export function EditorFrame({ title, field, busy, close, children }: Props) {
         ref={section}
         className="zp-reason"
         aria-labelledby={ids.head}
-        onKeyDown={({ key }) => {
-          if (key === 'Escape') close();
+        onKeyDown={({ key, nativeEvent }) => {
+          // With an input method it gives up the word that is being spelt.
+          if (key === 'Escape' && !nativeEvent.isComposing) close();
         }}
       >
         <h4 id={ids.head}>{title}</h4>

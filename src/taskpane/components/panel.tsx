@@ -22,8 +22,8 @@ export function Panel({ title, children }: { readonly title: string; readonly ch
     <section
       className="zp-panel"
       aria-labelledby={id}
-      onKeyDown={({ key, defaultPrevented }) => {
-        if (key === 'Escape' && !defaultPrevented) back();
+      onKeyDown={({ key, defaultPrevented, nativeEvent }) => {
+        if (key === 'Escape' && !defaultPrevented && !nativeEvent.isComposing) back();
       }}
     >
       <div className="zp-panel__head">

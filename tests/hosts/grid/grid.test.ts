@@ -90,6 +90,17 @@ withBrowser('a person at the spreadsheet on the page', () => {
     await inStep();
   });
 
+  it('selects the whole of a merged area, as a click does', async () => {
+    await session.open(small());
+    const framed = (): Promise<string> => session.page.evaluate(() => window.page.framed());
+    await session.port.select({ sheet: NAME, cell: at('B4') });
+    expect(await framed()).toBe('B4:E5');
+    await session.port.select({ sheet: NAME, cell: at('B3') });
+    expect(await framed()).toBe('B3');
+    await session.clicks(NAME, 'B4');
+    expect(await framed()).toBe('B4:E5');
+  });
+
   it('brings up to date what rests on the cell, and tells of one edit', async () => {
     await session.open(small());
     await session.types(NAME, 'D2', '90');

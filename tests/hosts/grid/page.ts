@@ -145,6 +145,9 @@ const page = {
     };
   },
 
+  /** What the frame of the selection goes around. */
+  framed: (): string => view().book.getActiveRange()?.getA1Notation() ?? '',
+
   /** Has a command of the program carried out, as its menus and shortcuts do. */
   command: (id: string, params: object): Promise<boolean> =>
     (view() as unknown as { program: Program }).program.api.executeCommand(id, params),
