@@ -2,6 +2,7 @@ import type { Address } from '../sheet/address';
 import type { AnyForm, Form, Indicator } from '../forms/types';
 import type { Message } from './messages';
 import type { FormFigures } from './figures';
+import type { IndicatorFigures } from './indicator-figures';
 import type { Fix, Severity } from './types';
 import type { Profile, ProfileInForce } from '../profile/types';
 
@@ -66,6 +67,21 @@ export interface Rule<C extends FormContext = Context> {
   readonly block: Block;
   /** Reports whatever it finds; a form in order costs no more than the look. */
   check(context: C, report: Report): void;
+}
+
+/** A rule that looks at one indicator at a time, and of others knows nothing. */
+export interface IndicatorRule extends Omit<Rule, 'check'> {
+  check(row: IndicatorFigures, context: Context, report: Report): void;
+}
+
+/** The rule over a whole form that such a rule makes. */
+export function perIndicator(rule: IndicatorRule): Rule {
+  return {
+    ...rule,
+    check: (context, report) => {
+      for (const row of context.figures.indicators) rule.check(row, context, report);
+    },
+  };
 }
 
 export function finding(

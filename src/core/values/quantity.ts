@@ -132,6 +132,11 @@ export function direction(target: Quantity, underCost: boolean): Direction {
 /** Whether an (aligned) actual may meet its target, rounding in mind. */
 export function meetsTarget(target: Quantity, actual: Quantity, underCost: boolean): boolean {
   const way = direction(target, underCost);
+  // A plain figure is one of the values that it may stand for.
+  if (actual.operator === undefined || actual.operator === '=') {
+    if (way === 'up' && actual.value.gte(target.value)) return true;
+    if (way === 'down' && actual.value.lte(target.value)) return true;
+  }
   const claim = claimed(actual);
   const { lo, hi } = way === 'within' ? claimed(target) : { lo: target.value, hi: target.value };
   const wanted: Interval = { lo: way === 'down' ? undefined : lo, hi: way === 'up' ? undefined : hi };

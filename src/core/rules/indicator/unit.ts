@@ -1,22 +1,20 @@
 import { message } from '../messages';
 import type { Pair } from '../score/achievement';
-import { finding, type Draft, type Rule } from '../rule';
+import { finding, perIndicator, type Draft } from '../rule';
 
 /** Target and actual count the same thing; a unit on one side only is worth a look. */
-export const unit: Rule = {
+export const unit = perIndicator({
   id: 'indicator/unit',
   severity: 'explain',
   block: 'indicators',
-  check({ figures }, report) {
-    for (const { indicator, pair } of figures.indicators) {
-      if (!pair || indicator.empty) continue;
-      const achieved = pair.achievement;
-      if (achieved.kind === 'incomparable') report(draft(pair, 'indicator/unit.incomparable', { indicator }));
-      else if (achieved.kind === 'measured' && achieved.lone)
-        report(draft(pair, 'indicator/unit.lone', { severity: 'hint' }));
-    }
+  check({ indicator, pair }, _context, report) {
+    if (!pair || indicator.empty) return;
+    const achieved = pair.achievement;
+    if (achieved.kind === 'incomparable') report(draft(pair, 'indicator/unit.incomparable', { indicator }));
+    else if (achieved.kind === 'measured' && achieved.lone)
+      report(draft(pair, 'indicator/unit.lone', { severity: 'hint' }));
   },
-};
+});
 
 function draft(
   { target, actual }: Pair,

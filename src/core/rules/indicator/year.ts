@@ -2,23 +2,26 @@ import { yearsIn } from '../../values/dates';
 import { message } from '../messages';
 import type { Datum } from '../../forms/types';
 import type { IndicatorFigures, Stated } from '../indicator-figures';
-import { finding, gap, type Context, type Report, type Rule } from '../rule';
+import { finding, gap, perIndicator, type Context, type Report } from '../rule';
 
 /** A target or actual value that names another year than the form's was copied from last year. */
-export const year: Rule = {
+export const year = perIndicator({
   id: 'indicator/year',
   severity: 'explain',
   block: 'indicators',
-  check(context, report) {
-    for (const row of context.figures.indicators) {
-      check(context, row, row.initial, report);
-      check(context, row, row.adjusted, report);
-      check(context, row, row.actual, report);
-    }
+  check(row, context, report) {
+    checkCell(row.initial, row, context, report);
+    checkCell(row.adjusted, row, context, report);
+    checkCell(row.actual, row, context, report);
   },
-};
+});
 
-function check({ form }: Context, row: IndicatorFigures, stated: Stated | undefined, report: Report): void {
+function checkCell(
+  stated: Stated | undefined,
+  row: IndicatorFigures,
+  { form }: Context,
+  report: Report,
+): void {
   if (!stated || stated.datum.text === '') return;
   const { datum } = stated;
   const years = yearsNamed(stated);

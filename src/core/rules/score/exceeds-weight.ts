@@ -16,7 +16,7 @@ export const exceedsWeight: Rule = {
       const { scores } = weight;
       const last = scores.at(-1);
       if (!last) continue;
-      const negative = scores.find((score) => score.value.lt(ZERO));
+      const negative = scores.find(isNegative);
       if (negative) {
         report(
           finding(
@@ -36,6 +36,10 @@ export const exceedsWeight: Rule = {
       report(above(sum, sum.value, { value: full.value, datum: full.datum }));
   },
 };
+
+function isNegative({ value }: Points): boolean {
+  return value.lt(ZERO);
+}
 
 function above(place: Points, score: Decimal, weight: Points): Draft {
   return finding(

@@ -17,6 +17,7 @@ export const textIndicator: Rule = {
   block: 'texts',
   check(context, report) {
     for (const datum of proseOf(context.form)) {
+      if (!/\d/.test(datum.words.key)) continue;
       const first = wrongValue(context, datum) ?? wrongPoints(context, datum);
       if (first) report(first);
     }
