@@ -1,7 +1,9 @@
 import { decimal, ONE, type Decimal } from './decimal';
 import { compact } from './text';
 
-export type MoneyUnit = '元' | '千元' | '万元' | '亿元';
+const UNITS = ['元', '千元', '万元', '亿元'] as const;
+
+export type MoneyUnit = (typeof UNITS)[number];
 
 const FACTORS: Readonly<Record<MoneyUnit, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 亿元: 1e8 };
 
@@ -22,10 +24,16 @@ export function moneyUnit(word: string): MoneyUnit | undefined {
   return Object.hasOwn(NAMES, word) ? NAMES[word] : undefined;
 }
 
+const CONVERSIONS = new Map(
+  UNITS.map((from) => [
+    from,
+    new Map(UNITS.map((to) => [to, from === to ? ONE : decimal(FACTORS[from]).div(FACTORS[to])])),
+  ]),
+);
+
 /** How many of `to` one `from` is: 万元 → 元 is 10000. */
 export function conversion(from: MoneyUnit, to: MoneyUnit): Decimal {
-  if (from === to) return ONE;
-  return decimal(FACTORS[from]).div(FACTORS[to]);
+  return CONVERSIONS.get(from)?.get(to) ?? ONE;
 }
 
 /** Converts an amount between money units. */

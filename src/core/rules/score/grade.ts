@@ -1,4 +1,4 @@
-import { print, type Decimal } from '../../values/decimal';
+import { print, ZERO, type Decimal } from '../../values/decimal';
 import type { Profile } from '../../profile/types';
 import { remembered, type Said } from '../../values/said';
 import { fullMark } from '../weights/points';
@@ -32,6 +32,10 @@ function rank(profile: Profile, grade: Said | string): number | undefined {
   return place >= 0 ? place : undefined;
 }
 
+function ofHundred(total: Decimal, full: Decimal): Decimal {
+  return full.gt(ZERO) && !full.eq(100) ? total.times(100).div(full) : total;
+}
+
 /** 等级 fits 总分. */
 export const scoreGrade: Rule = {
   id: 'score/grade',
@@ -47,8 +51,7 @@ export const scoreGrade: Rule = {
       report(gap([form.grade.cell], message('gap.blank', { what: 'total' })));
       return;
     }
-    const full = fullMark(context).value;
-    const expected = gradeFor(profile, full.gt(0) ? total.value.times(100).div(full) : total.value);
+    const expected = gradeFor(profile, ofHundred(total.value, fullMark(context).value));
     if (expected === undefined || rank(profile, expected) === stated) return;
     report(
       finding(
