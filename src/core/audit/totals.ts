@@ -20,5 +20,5 @@ export function totals(context: Context): Pick<FormAudit, 'total' | 'grade'> {
 /** Only what there is; undefined where there is nothing. */
 function filled(stated = '', computed = ''): FormAudit['total'] {
   if (stated === '' && computed === '') return undefined;
-  return { ...(stated === '' ? {} : { stated }), ...(computed === '' ? {} : { computed }) };
+  return { stated: stated === '' ? undefined : stated, computed: computed === '' ? undefined : computed };
 }

@@ -81,9 +81,14 @@ export function readExpression(cell: Cell | undefined, text: Said | string, besi
   const read = parseExpression(text);
   if (read.kind !== 'quantity') return read;
   // What is read stands, but for what columns beside it add.
-  if (operator === undefined && (read.unit === '' ? unit === '' : !/^[万亿]/.test(read.unit))) return read;
+  if (operator === undefined && (read.unit === '' ? unit === '' : !isMany(read.unit))) return read;
   if (read.unit === '') return quantity(read, read.operator ?? operator, unit, true);
   return quantity(read, read.operator ?? operator, withColumn(read.unit, unit));
+}
+
+/** Begins with 万 or 亿: a count of the thing behind it, or money. */
+function isMany(unit: string): boolean {
+  return unit.startsWith('万') || unit.startsWith('亿');
 }
 
 function ofNumber(value: number, numFmt: string, operator: Operator | undefined, unit: string): Quantity {
@@ -106,7 +111,7 @@ interface Base {
 }
 
 function quantity(base: Base, operator: Operator | undefined, unit: string, apart = false): Quantity {
-  const many = unit.length > 1 ? /^([万亿])(?!元)(.+)$/.exec(unit) : undefined;
+  const many = isMany(unit) ? /^([万亿])(?!元)(.+)$/.exec(unit) : undefined;
   const factor = many?.[1] === '万' ? 1e4 : many ? 1e8 : 1;
   const name = many?.[2] ?? unit;
   const priced = moneyUnit(unitHead(name)) !== undefined;

@@ -33,9 +33,11 @@ function blank(datum: Datum, what: Computed, expected: string, value: number): D
   });
 }
 
+const SUMMED = ['initial', 'budget', 'executed'] as const;
+
 function fundCells(context: Context, line: FundLine, report: Report): void {
   const { figures, profile, form } = context;
-  for (const column of ['initial', 'budget', 'executed'] as const) {
+  for (const column of SUMMED) {
     const datum = line.columns[column];
     if (!isBlank(datum)) continue;
     const { parts, unread } = sources(context, column);

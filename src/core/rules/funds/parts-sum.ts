@@ -36,19 +36,20 @@ const NO_SOURCES: Sources = { lines: [], parts: [], unread: [] };
  * With `use` (or where no source is named) its parts by what they are for: 基本支出 and 项目支出.
  */
 export function sources({ form, figures }: Context, column: AmountColumn, use?: boolean): Sources {
-  const all = (form.funds?.lines ?? []).filter((line) => isSource(line, column));
-  const wanted = use ?? all.every((line) => line.use);
-  const lines = all.filter((line) => (line.use ?? false) === wanted);
-  // 项目支出 alone is no split of the total.
-  if (lines.length < (wanted ? 2 : 1)) return NO_SOURCES;
+  const all = form.funds?.lines ?? [];
+  const wanted = use ?? all.every((line) => line.use || !isSource(line, column));
+  const lines: FundLine[] = [];
   const parts: Amount[] = [];
   const unread: FundLine[] = [];
-  for (const line of lines) {
+  for (const line of all) {
+    if ((line.use ?? false) !== wanted || !isSource(line, column)) continue;
+    lines.push(line);
     const amount = figures.amount(line, column);
     if (amount) parts.push(amount);
     else if (isUnread(figures.entry(line.columns[column]))) unread.push(line);
   }
-  return { lines, parts, unread };
+  // 项目支出 alone is no split of the total.
+  return wanted && lines.length < 2 ? NO_SOURCES : { lines, parts, unread };
 }
 
 function isSource({ row, nested, columns }: FundLine, column: AmountColumn): boolean {

@@ -1,5 +1,4 @@
 import { isPage, type Form, type HeadingKind } from '../../forms/types';
-import type { DimensionName } from '../messages';
 import { message } from '../messages';
 import { finding, type Rule } from '../rule';
 
@@ -12,8 +11,9 @@ export const dimensionMissing: Rule = {
   block: 'indicators',
   check({ form, profile }, report) {
     if (form.indicators.length === 0 || !form.headers.l1 || isPage(form)) return;
+    const known = dimensions(form);
     for (const dimension of profile.requiredDimensions) {
-      if (hasIndicator(form, dimension)) continue;
+      if (known.has(dimension)) continue;
       const home: HeadingKind =
         dimension === 'benefit' || dimension === 'satisfaction' ? dimension : 'output';
       const heading =
@@ -29,13 +29,13 @@ export const dimensionMissing: Rule = {
   },
 };
 
-function hasIndicator(form: Form, dimension: DimensionName): boolean {
-  return form.indicators.some(({ l1, l2, empty }) => {
-    if (empty) return false;
-    if (dimension === 'benefit')
-      return (
-        BENEFITS.some((kind) => l2?.kind === kind) || (l1?.kind === 'benefit' && l2?.kind !== 'satisfaction')
-      );
-    return l2?.kind === dimension || l1?.kind === dimension;
-  });
+/** The kinds of headings over the indicators; 满意度 under 效益 is no benefit. */
+function dimensions({ indicators }: Form): ReadonlySet<HeadingKind> {
+  const kinds = new Set<HeadingKind>();
+  for (const { l1, l2, empty } of indicators) {
+    if (empty) continue;
+    if (l2) kinds.add(BENEFITS.includes(l2.kind) ? 'benefit' : l2.kind);
+    if (l1 && (l1.kind !== 'benefit' || l2?.kind !== 'satisfaction')) kinds.add(l1.kind);
+  }
+  return kinds;
 }

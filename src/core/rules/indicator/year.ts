@@ -41,9 +41,11 @@ function checkCell(
   );
 }
 
+const NO_YEARS: readonly number[] = [];
+
 /** A quantity names none: 2013.1 is a number. */
 function yearsNamed({ datum, expression }: Stated): readonly number[] {
-  if (expression.kind === 'quantity') return [];
+  if (expression.kind === 'quantity') return NO_YEARS;
   return expression.kind === 'date' && expression.year !== undefined
     ? [expression.year]
     : yearsIn(datum.words);

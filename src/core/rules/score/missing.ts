@@ -11,9 +11,9 @@ export const scoreMissing: Rule = {
   check({ form, figures }, report) {
     if (!form.headers.score) return;
     const seen = new Set<number>();
-    for (const { indicator, weight } of figures.indicators) {
+    for (const { indicator, weight, score: given } of figures.indicators) {
       const { score } = indicator.columns;
-      if (!weight || weight.value.eq(ZERO) || !score || indicator.empty) continue;
+      if (given || !weight || weight.value.eq(ZERO) || !score || indicator.empty) continue;
       const cell = cellKey(score.cell);
       if (score.entry.kind !== 'blank' || seen.has(cell)) continue;
       seen.add(cell);

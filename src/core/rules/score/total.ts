@@ -34,11 +34,12 @@ function addUp(context: Context): ScoreSum {
   const scores = loose.length > 0 ? [...figures.scores, ...loose] : figures.scores;
   if (scores.length === 0) return { kind: 'none' };
   const open: Address[] = [];
-  for (const { indicator, weight } of figures.indicators) {
-    const { score } = indicator.columns;
-    const { kind } = figures.entry(score);
+  for (const { indicator, weight, score } of figures.indicators) {
+    const cell = score ? undefined : indicator.columns.score;
+    if (!cell) continue;
+    const { kind } = figures.entry(cell);
     const owed = kind === 'blank' && weight && !indicator.empty;
-    if (score && (kind === 'text' || kind === 'unknown' || owed)) open.push(score.cell);
+    if (kind === 'text' || kind === 'unknown' || owed) open.push(cell.cell);
   }
   const line = form.funds?.total;
   const execution = figures.points(line?.columns.score);

@@ -1,5 +1,6 @@
 import { print, ZERO } from '../../values/decimal';
-import { isPage } from '../../forms/types';
+import type { Entry } from '../../values/figure';
+import { isPage, type Datum } from '../../forms/types';
 import { total } from '../figures';
 import { fullMark, fundsWeight, samePoints } from './points';
 import { message } from '../messages';
@@ -18,17 +19,15 @@ export const weightsSum: Rule = {
       report(gap([form.headers.weight.cell], message('gap.blank', { what: 'weights' })));
       return;
     }
-    const unreadable = form.indicators.filter(({ columns }) => {
-      const { kind } = figures.entry(columns.weight);
-      return kind === 'text' || kind === 'unknown';
-    });
+    const unreadable: Datum[] = [];
+    for (const { indicator, weight } of figures.indicators) {
+      const datum = weight ? undefined : indicator.columns.weight;
+      if (datum && isUnreadable(figures.entry(datum))) unreadable.push(datum);
+    }
     if (unreadable.length > 0) {
-      report(
-        gap(
-          unreadable.flatMap((i) => i.columns.weight?.cell ?? []),
-          message('gap.unreadable', { text: unreadable.map((i) => i.columns.weight?.text).join('、') }),
-        ),
-      );
+      const text = unreadable.map((datum) => datum.text).join('、');
+      const cells = unreadable.map((datum) => datum.cell);
+      report(gap(cells, message('gap.unreadable', { text })));
       return;
     }
     if (isPage(form)) {
@@ -67,3 +66,7 @@ export const weightsSum: Rule = {
     );
   },
 };
+
+function isUnreadable({ kind }: Entry): boolean {
+  return kind === 'text' || kind === 'unknown';
+}
