@@ -20,15 +20,20 @@ export interface Across {
   readonly notChecked: readonly NotChecked[];
 }
 
+/** What there is to say across a single form, or where all forms agree. */
+const NOTHING: Pick<Across, 'audits' | 'findings'> = { audits: new Map(), findings: [] };
+
 /** Runs the rules across forms over the forms of several workbooks, unit by unit. */
 export function auditAcross(
   workbooks: readonly (readonly FormAudit[])[],
   profile: Profile | undefined,
 ): Across {
+  const all = workbooks.flat();
+  if (all.length < 2) return { ...NOTHING, notChecked: [] };
   const rules = crossRules().filter((rule) => !profile?.off.includes(rule.id));
   const placed: PlacedAcross[] = [];
   const notChecked: NotChecked[] = [];
-  const audits = new Map(workbooks.flat().map((audit) => [audit.form, audit]));
+  const audits = new Map(all.map((audit) => [audit.form, audit]));
   const scope: Scope = { forms: [...audits.keys()], auditOf: (form) => audits.get(form) };
   for (const forms of groupByUnit(workbooks.map(handedIn))) {
     if (forms.length < 2) continue;
@@ -39,7 +44,7 @@ export function auditAcross(
       }
     }
   }
-  return { ...underCauses(workbooks.flat(), placed), notChecked };
+  return { ...(placed.length > 0 ? underCauses(all, placed) : NOTHING), notChecked };
 }
 
 /** The forms of a workbook that one sees; what lies hidden is a template or an older copy. */

@@ -29,9 +29,6 @@ class Place implements Datum {
 
 /** A logical cell: a merged rectangle or a single cell, with its text. Blank ones have text ''. */
 export class Area extends Place {
-  /** Whether it holds a number, and so no label. */
-  readonly isNumber: boolean;
-
   /** @param said what is known of its label */
   constructor(
     cell: Address,
@@ -41,7 +38,11 @@ export class Area extends Place {
     readonly said: Said,
   ) {
     super(cell, range, words, raw);
-    this.isNumber = typeof raw?.value === 'number';
+  }
+
+  /** Whether it holds a number, and so no label. */
+  get isNumber(): boolean {
+    return typeof this.raw?.value === 'number';
   }
 
   /** The text without any white space; what labels are matched by. */
