@@ -14,9 +14,8 @@ export interface Head {
   readonly year: Datum | undefined;
   readonly total: { readonly label?: Datum; readonly weight?: Datum; readonly score?: Datum };
   readonly grade: Datum | undefined;
-  /** The label cells, by field, and the rows that they stand in. */
+  /** The label cells, by field. */
   readonly labels: Partial<Record<Field, Area>>;
-  readonly lastRow: number;
 }
 
 interface Found {
@@ -67,19 +66,22 @@ export function readHead(grid: Grid, rows: readonly number[]): Head {
     const place = grid.area(f.label.cell.row, col);
     return place.key === '' && place.cell.col === col ? { ...f, value: place } : f;
   };
+  const valued = found.filter(({ value }) => value).map(blank);
   // A label with a cell of its own for the value outranks one that shares its cell (部门：某中学 above the form).
   const pick = (field: Field): Found | undefined => {
     let first: Found | undefined;
-    for (const each of found) {
-      if (each.field !== field || !each.value) continue;
-      const own = blank(each);
-      if (own.value?.cell !== own.label.cell) return own;
-      first ??= own;
+    for (const each of valued) {
+      if (each.field !== field) continue;
+      if (each.value?.cell !== each.label.cell) return each;
+      first ??= each;
     }
     return first;
   };
   const unit = pick('unit');
-  const dept = nearest(found.filter((f) => f.field === 'dept').map(blank), unit?.label) ?? undefined;
+  const dept = nearest(
+    valued.filter(({ field }) => field === 'dept'),
+    unit?.label,
+  );
   const name = pick('name');
   const total = pick('total');
   const labels: Partial<Record<Field, Area>> = {};
@@ -94,7 +96,6 @@ export function readHead(grid: Grid, rows: readonly number[]): Head {
     total: total?.value ? { label: total.label, score: total.value } : {},
     grade: pick('grade')?.value,
     labels,
-    lastRow: Math.max(-1, ...found.map((f) => f.label.cell.row)),
   };
 }
 
@@ -103,11 +104,10 @@ function isPoints(value: Datum): boolean {
 }
 
 function nearest(found: readonly Found[], to: Area | undefined): Found | undefined {
-  const withValue = found.filter((f) => f.value);
-  if (!to) return withValue[0];
+  if (!to || found.length < 2) return found[0];
   const distance = (f: Found): number =>
     Math.abs(f.label.cell.row - to.cell.row) * 100 + Math.abs(f.label.cell.col - to.cell.col);
-  return withValue.reduce<Found | undefined>(
+  return found.reduce<Found | undefined>(
     (best, f) => (best && distance(best) <= distance(f) ? best : f),
     undefined,
   );

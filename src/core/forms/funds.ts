@@ -1,4 +1,5 @@
 import { unitInHeading, type MoneyUnit } from '../values/money';
+import { remembered } from '../values/said';
 import { readCrossed } from './fund-crossed';
 import {
   AMOUNT_HEADS,
@@ -98,7 +99,7 @@ function settled(
 ): FundsBlock {
   const stands = budgetHead(table);
   const headers = settle(table.headers, stands);
-  const lines = withOther(table.lines.map((line) => ({ ...line, columns: settle(line.columns, stands) })));
+  const lines = withOther(table.lines.map((line) => withColumns(line, settle(line.columns, stands))));
   const unit = unitNear(grid, rows, top, table.bottom) ?? formUnit ?? '万元';
   const declared = declaredPoints(grid, top, headers.score);
   const total = lines.find((line) => line.row === 'total');
@@ -138,17 +139,21 @@ function settle(
   return budget === 'initial' && initial ? { ...rest, budget: initial } : cells;
 }
 
+function withColumns(line: TableLine, columns: FundLine['columns']): FundLine {
+  return columns === line.columns ? line : { ...line, columns };
+}
+
 /** 其他资金 is the line of that name; 单位资金 and the like only stand for it where no line bears it. */
-function withOther(lines: readonly FundLine[]): FundLine[] {
-  const named = lines.find(
-    (line) => /其\s*[他它]/.test(line.label.text) && lineNamed(line.label.text) === 'other',
-  );
-  if (!named) return [...lines];
+function withOther(lines: readonly FundLine[]): readonly FundLine[] {
+  const named = lines.find(({ label }) => saysOther(label.words));
+  if (!named) return lines;
   return lines.map((line) => {
     if (line === named) return { ...line, row: 'other' };
     return line.row === 'other' ? { ...line, row: undefined } : line;
   });
 }
+
+const saysOther = remembered((said) => /其\s*[他它]/.test(said.text) && lineNamed(said) === 'other');
 
 /** Points for the execution rate that the block's own labels print: 预算执行情况（10分）, 得分（20分×执行率）. */
 function declaredPoints(grid: Grid, top: number, score: Datum | undefined): number | undefined {
@@ -161,22 +166,29 @@ function declaredPoints(grid: Grid, top: number, score: Datum | undefined): numb
 }
 
 function unitNear(grid: Grid, rows: readonly number[], top: number, bottom: number): MoneyUnit | undefined {
-  for (const row of [
-    top,
-    ...rows.filter((r) => r > top && r <= bottom),
-    ...rows.filter((r) => r < top).reverse(),
-  ]) {
-    for (const area of grid.starting(row)) {
-      const unit = isUnitLabel(area) ? unitInHeading(area.key) : undefined;
-      if (unit) return unit;
-    }
-    // The side label 项目资金（万元） may begin above the first header line.
-    const side = grid.area(row, grid.starting(row)[0]?.cell.col ?? 0);
-    const unit = unitInHeading(side.key);
+  const here = unitIn(grid, top);
+  if (here) return here;
+  for (const row of rows) {
+    const unit = row > top && row <= bottom ? unitIn(grid, row) : undefined;
+    if (unit) return unit;
+  }
+  for (const row of [...rows].reverse()) {
+    const unit = row < top ? unitIn(grid, row) : undefined;
     if (unit) return unit;
   }
   return undefined;
 }
+
+/** The unit that a label of a row states, or the side label (项目资金（万元）), which may begin above. */
+function unitIn(grid: Grid, row: number): MoneyUnit | undefined {
+  for (const area of grid.starting(row)) {
+    const unit = isUnitLabel(area) ? unitStated(area.words) : undefined;
+    if (unit) return unit;
+  }
+  return unitStated(grid.area(row, grid.starting(row)[0]?.cell.col ?? 0).words);
+}
+
+const unitStated = remembered(({ key }) => unitInHeading(key));
 
 function isUnitLabel(area: Area): boolean {
   return area.key.length <= 40 && !area.isNumber;

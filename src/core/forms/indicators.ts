@@ -286,7 +286,8 @@ class TableReader {
   private push(row: number, l3: Datum | undefined, columns: Partial<Record<IndicatorColumn, Datum>>): void {
     const name = indicatorName(l3?.text ?? '');
     const { target, target2, actual } = columns;
-    const nameless = name === '' ? !target?.text && !actual?.text : saysNone(name);
+    const nameless =
+      name === '' ? !target?.text && !actual?.text : saysNone(name === l3?.text ? l3.words : name);
     const unmeasured = saysNothing(target) && saysNothing(target2) && saysNothing(actual);
     const label = name || (this.l2?.datum.text ?? '');
     this.indicators.push({
