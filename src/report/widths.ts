@@ -10,6 +10,8 @@ export interface CellContent {
 export interface ColumnWidths {
   /** In Chinese characters of the type that `size` stands for. */
   readonly widths: readonly number[];
+  /** What each column needs at the least: its figures in one line, two characters of a text. */
+  readonly least: readonly number[];
   /** The type in which the form fits on an upright page. */
   readonly size: 'normal' | 'smaller' | 'smallest';
 }
@@ -55,9 +57,9 @@ export function columnWidths(grid: DrawnGrid, contentOf: (cell: DrawnCell) => Ce
   const wanted = spread(grid, placed, wantedWidth).map((width, col) => Math.max(width, least[col] ?? 0));
   const total = sum(wanted);
   const [size, room] = ACROSS.find(([, across]) => total <= across) ?? ACROSS[2];
-  if (total <= room) return { widths: wanted, size };
+  if (total <= room) return { widths: wanted, least, size };
   const give = (total - room) / Math.max(total - sum(least), total - room);
-  return { widths: wanted.map((width, col) => width - (width - (least[col] ?? 0)) * give), size };
+  return { widths: wanted.map((width, col) => width - (width - (least[col] ?? 0)) * give), least, size };
 }
 
 interface Placed {

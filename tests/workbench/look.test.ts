@@ -5,7 +5,9 @@ import { parseA1, type Address } from '../../src/core/sheet/address';
 import type { Sheet } from '../../src/core/sheet/types';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
 import { ownLook } from '../../src/workbench/model/look';
-import { drawSheet } from '../../src/workbench/model/table';
+import { textWidth } from '../../src/report/widths';
+import { drawSheet, fitted } from '../../src/workbench/model/table';
+import fc from '../support/seeded';
 import { workbookBytes } from '../support/xlsx';
 
 const at = (address: string): Address => parseA1(address) as Address;
@@ -50,6 +52,38 @@ describe('the plain table', () => {
     expect(widths[0]).toBe(judged[0]);
     expect(widths[1]).toBeGreaterThan(14);
     expect(widths[2]).toBe(1.5);
+  });
+
+  it('is narrowed to the room that there is, no column further than can be read', () => {
+    const columns = fc.array(
+      fc.record({
+        width: fc.double({ min: 1.5, max: 40, noNaN: true }),
+        least: fc.double({ min: 0, max: 1, noNaN: true }),
+      }),
+      { minLength: 1, maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(columns, fc.double({ min: 1, max: 400, noNaN: true }), (all, room) => {
+        const widths = all.map(({ width }) => width);
+        const least = all.map((each) => each.width * each.least);
+        const narrowed = fitted({ widths, least }, room);
+        const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, 0);
+        expect(sum(narrowed)).toBeCloseTo(Math.min(sum(widths), Math.max(room, sum(least))));
+        narrowed.forEach((width, at) => {
+          expect(width).toBeLessThanOrEqual((widths[at] ?? 0) + 1e-9);
+          expect(width).toBeGreaterThanOrEqual((least[at] ?? 0) - 1e-9);
+        });
+      }),
+    );
+  });
+
+  it('never breaks a figure for want of room', () => {
+    const cells = { A1: '分值', B1: '全年执行数', A2: 10, B2: '12,345,678.90' };
+    const [own] = readWorkbook(workbookBytes({ sheets: [{ name: '表', cells }] })).sheets as [Sheet];
+    const [audit] = auditWorkbooks([{ sheets: [own] }]);
+    const { least } = drawSheet(own, audit as NonNullable<typeof audit>);
+    expect(least[1]).toBeGreaterThan(textWidth('12,345,678.90'));
+    expect(least[0]).toBeLessThan(5);
   });
 
   it('has the fills of the file, white ones left out, and text on them that can be read', () => {

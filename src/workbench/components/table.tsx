@@ -1,4 +1,13 @@
-import { memo, useLayoutEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+import {
+  memo,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+} from 'react';
 import { flushSync } from 'react-dom';
 import type { WorkbookAudit } from '../../core/audit/types';
 import type { Severity } from '../../core/rules/types';
@@ -11,7 +20,7 @@ import type { Session } from '../../taskpane/session/session';
 import type { DrawnCell } from '../../report/grid';
 import { whenIdle } from '../model/idle';
 import { ownLook, type OwnLook } from '../model/look';
-import { alignment, drawSheet, editText, shownAt, stepFrom, type Step } from '../model/table';
+import { alignment, drawSheet, editText, fitted, shownAt, stepFrom, type Step } from '../model/table';
 import { typed } from '../model/typed';
 import type { PagePort } from '../port';
 import { CellEditor, type EditorEnd } from './cell-editor';
@@ -34,6 +43,26 @@ interface Editing {
   readonly text: string;
 }
 
+/** The column of row numbers, in characters, and the pixels of one and of what stands beside the table. */
+const GUTTER = 2.6;
+const CHARACTER = 14;
+const BESIDE = 12;
+
+/** How many characters of a table there is room for in an element, beside its row numbers. */
+function useRoom(element: RefObject<HTMLElement | null>): number {
+  const [room, setRoom] = useState(Infinity);
+  useLayoutEffect(() => {
+    const own = element.current;
+    if (!own) return undefined;
+    const measure = (): void => setRoom((own.clientWidth - BESIDE) / CHARACTER - GUTTER);
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(own);
+    return () => watch.disconnect();
+  }, [element]);
+  return room;
+}
+
 const STEPS: Readonly<Record<string, Step>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
@@ -49,9 +78,11 @@ export function SheetTable({ session, port, words, audit, sheet, selected, shown
   // As the file was opened: what is written changes no widths and no fills.
   const look = useMemo(() => ownLook(port.file.bytes, sheet), [port, sheet.name]);
   const drawn = useMemo(() => drawSheet(sheet, audit, look), [sheet, audit, look]);
-  const { grid, widths, flags } = drawn;
+  const { grid, flags } = drawn;
   const [editing, setEditing] = useState<Editing>();
   const box = useRef<HTMLDivElement>(null);
+  const room = useRoom(box);
+  const widths = useMemo(() => fitted(drawn, room), [drawn, room]);
   const first = grid.lines[0]?.[0]?.cell;
   const current = selected ? shownAt(drawn, selected.cell) : first;
   const active = current && a1(current);
@@ -148,7 +179,7 @@ export function SheetTable({ session, port, words, audit, sheet, selected, shown
           className="wb-table"
           lang="zh-CN"
           aria-label={sheet.name}
-          style={{ minWidth: `${Math.ceil(total) + 3}em` }}
+          style={{ minWidth: `${(total + GUTTER).toFixed(2)}em` }}
           onKeyDown={keys}
           onClick={(event) => pressed(event, false)}
           onDoubleClick={(event) => pressed(event, true)}

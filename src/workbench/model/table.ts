@@ -14,6 +14,8 @@ export interface DrawnSheet {
   readonly grid: DrawnGrid;
   /** In Chinese characters. */
   readonly widths: readonly number[];
+  /** How narrow each may become. */
+  readonly least: readonly number[];
   /** The worst that was found in each drawn cell, by its address. */
   readonly flags: ReadonlyMap<string, Severity>;
   /** Where each drawn cell stands among the drawn rows and columns, by its address. */
@@ -29,6 +31,9 @@ interface Spot {
 /** Text longer than this many characters reads better from the left than centred. */
 const CENTRED = 14;
 
+/** The share of its width to which a column may be narrowed. */
+const NARROWED = 0.6;
+
 /** @param look what the file says of widths; columns of which it says nothing are judged by their content */
 export function drawSheet(sheet: Sheet, audit: WorkbookAudit, look?: OwnLook): DrawnSheet {
   const used = sheet.used ?? { top: 0, left: 0, bottom: 0, right: 0 };
@@ -43,10 +48,23 @@ export function drawSheet(sheet: Sheet, audit: WorkbookAudit, look?: OwnLook): D
     marks: marks.has(a1(cell.cell)) ? 1 : 0,
   }));
   const widths = grid.cols.map((col, at) => look?.widthOf(col) ?? judged.widths[at] ?? 0);
+  const least = widths.map((width, at) => Math.min(width, Math.max(width * NARROWED, judged.least[at] ?? 0)));
   const flags = [...marks].map(
     ([address, each]) => [address, worst(each.map(({ severity }) => severity))] as const,
   );
-  return { sheet, grid, widths, flags: new Map(flags), spots: spotsOf(grid) };
+  return { sheet, grid, widths, least, flags: new Map(flags), spots: spotsOf(grid) };
+}
+
+/** The widths with which a sheet fits into a room, all in Chinese characters; narrowed no further than can be read. */
+export function fitted(
+  { widths, least }: Pick<DrawnSheet, 'widths' | 'least'>,
+  room: number,
+): readonly number[] {
+  const sum = (all: readonly number[]): number => all.reduce((total, width) => total + width, 0);
+  const [total, narrowest] = [sum(widths), sum(least)];
+  if (total <= room || total === narrowest) return widths;
+  const give = Math.min(1, (total - room) / (total - narrowest));
+  return widths.map((width, at) => width - (width - (least[at] ?? width)) * give);
 }
 
 function spotsOf(grid: DrawnGrid): Map<string, Spot> {
