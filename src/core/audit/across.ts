@@ -20,8 +20,8 @@ export interface Across {
   readonly notChecked: readonly NotChecked[];
 }
 
-/** What there is to say across a single form, or where all forms agree. */
-const NOTHING: Pick<Across, 'audits' | 'findings'> = { audits: new Map(), findings: [] };
+/** What there is to say where no unit has several forms. */
+const NOTHING: Across = { audits: new Map(), findings: [], notChecked: [] };
 
 /** Runs the rules across forms over the forms of several workbooks, unit by unit. */
 export function auditAcross(
@@ -29,14 +29,14 @@ export function auditAcross(
   profile: Profile | undefined,
 ): Across {
   const all = workbooks.flat();
-  if (all.length < 2) return { ...NOTHING, notChecked: [] };
+  const units = all.length < 2 ? [] : groupByUnit(workbooks.map(handedIn)).filter(({ length }) => length > 1);
+  if (units.length === 0) return NOTHING;
   const rules = crossRules().filter((rule) => !profile?.off.includes(rule.id));
   const placed: PlacedAcross[] = [];
   const notChecked: NotChecked[] = [];
   const audits = new Map(all.map((audit) => [audit.form, audit]));
   const scope: Scope = { forms: [...audits.keys()], auditOf: (form) => audits.get(form) };
-  for (const forms of groupByUnit(workbooks.map(handedIn))) {
-    if (forms.length < 2) continue;
+  for (const forms of units) {
     for (const rule of rules) {
       for (const outcome of rule.check(forms, scope)) {
         if (outcome.kind === 'finding') placed.push(place(rule, outcome, profile));

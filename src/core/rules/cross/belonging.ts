@@ -1,4 +1,4 @@
-import { compact } from '../../values/text';
+import { remembered } from '../../values/said';
 import { isEvaluation, type AnyForm } from '../../forms/types';
 
 /** Who a form is of: the unit's code where it carries one, and its plain name. */
@@ -8,14 +8,13 @@ export interface Identity {
 }
 
 /** Splits `034001-岚县某局`, `[155]某县民政局` into code and name. */
-export function identityOf(text: string): Identity {
-  const key = compact(text);
+export const identityOf = remembered(({ key }): Identity => {
   if (!/\d/.test(key)) return { code: undefined, name: key };
   const match =
     /^[([【]?(\d{2,12})[)\]】]?[-—_ ]?(.+)$/.exec(key) ?? /^(.+?)[([【]?(\d{3,12})[)\]】]?$/.exec(key);
   if (!match?.[1] || !match[2]) return { code: undefined, name: key };
   return /^\d/.test(match[1]) ? { code: match[1], name: match[2] } : { code: match[2], name: match[1] };
-}
+});
 
 /** Characters that tell sister units apart (第一小学, 第二小学): a difference in them is no slip. */
 const TELLING = /[0-9一二三四五六七八九十东西南北中上下大小新老甲乙丙丁]/;
@@ -86,7 +85,7 @@ export function groupByUnit(workbooks: readonly (readonly AnyForm[])[]): AnyForm
       const identity = identityOf(text);
       let group = groups.find(({ identities }) => identities.some((other) => sameUnit(other, identity)));
       if (!group) groups.push((group = { identities: [], forms: [] }));
-      group.identities.push(identity);
+      if (!group.identities.includes(identity)) group.identities.push(identity);
       group.forms.push(form);
       here.add(group);
     }

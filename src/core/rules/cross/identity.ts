@@ -56,7 +56,10 @@ function* deviants(forms: readonly AnyForm[], { value, datum, sentence }: Trait)
   const counts = new Map<string, AnyForm[]>();
   for (const form of forms) {
     const own = value(form);
-    if (own !== undefined) counts.set(own, [...(counts.get(own) ?? []), form]);
+    if (own === undefined) continue;
+    const known = counts.get(own);
+    if (known) known.push(form);
+    else counts.set(own, [form]);
   }
   const [usual] = [...counts].sort((a, b) => b[1].length - a[1].length);
   if (!usual || counts.size < 2) return;
