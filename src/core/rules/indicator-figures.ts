@@ -1,7 +1,7 @@
 import { cellKey } from '../sheet/address';
 import type { Datum, Indicator } from '../forms/types';
 import type { Decimal } from '../values/decimal';
-import { readExpression, type Expression } from '../values/expression';
+import { readExpression, type Beside, type Expression } from '../values/expression';
 import type { Said } from '../values/said';
 import { saysNone } from '../values/text';
 import { Pair } from './score/achievement';
@@ -72,25 +72,27 @@ class Reader {
 
   row(indicator: Indicator): IndicatorFigures {
     const { columns } = indicator;
-    const weight = columns.weight && this.weight(columns.weight);
     const score = columns.score && this.score(columns.score);
-    if (weight && score && !weight.scores.includes(score)) weight.scores.push(score);
+    const weight = columns.weight && this.weight(columns.weight, score);
     const unit = columns.unit?.words;
-    const operator = columns.operator?.words;
-    const adjusted = this.stated(columns.target2, unit, operator);
-    const initial = this.stated(columns.target, unit, operator);
+    const beside = besides(unit, columns.operator?.words);
+    const adjusted = this.stated(columns.target2, beside);
+    const initial = this.stated(columns.target, beside);
     const target = adjusted && adjusted.expression.kind !== 'blank' ? adjusted : (initial ?? adjusted);
-    const actual = heard(this.stated(columns.actual, unit));
+    const actual = heard(this.stated(columns.actual, besides(unit)));
     const pair = target && actual && new Pair(target, actual, indicator);
     return { indicator, weight, score, initial, adjusted, target, actual, pair };
   }
 
-  private weight(datum: Datum): OpenWeight | undefined {
+  private weight(datum: Datum, score: Points | undefined): OpenWeight | undefined {
     const { entry } = datum;
     if (entry.kind !== 'figure') return undefined;
     const known = this.mergedWeights.get(datum);
-    if (known) return known;
-    const made: OpenWeight = { datum, value: entry.figure.value, scores: [] };
+    if (known) {
+      if (score && !known.scores.includes(score)) known.scores.push(score);
+      return known;
+    }
+    const made: OpenWeight = { datum, value: entry.figure.value, scores: score ? [score] : [] };
     this.mergedWeights.set(datum, made);
     this.weights.push(made);
     return made;
@@ -108,11 +110,11 @@ class Reader {
   }
 
   /** A merged cell is read with what stands beside its first row. */
-  private stated(datum: Datum | undefined, unit?: Said, operator?: Said): Stated | undefined {
+  private stated(datum: Datum | undefined, beside: Beside): Stated | undefined {
     if (!datum) return undefined;
     let expression = this.mergedExpressions.get(datum);
     if (!expression) {
-      expression = readExpression(datum.raw, datum.words, { operator, unit });
+      expression = readExpression(datum.raw, datum.words, beside);
       this.mergedExpressions.set(datum, expression);
     }
     return { datum, expression };
@@ -130,6 +132,12 @@ class Merged<T> {
   set({ cell, range }: Datum, read: T): void {
     if (range.bottom > range.top) (this.known ??= new Map<number, T>()).set(cellKey(cell), read);
   }
+}
+
+const NOTHING_BESIDE: Beside = {};
+
+function besides(unit: Said | undefined, operator?: Said): Beside {
+  return unit || operator ? { unit, operator } : NOTHING_BESIDE;
 }
 
 const BLANK: Expression = { kind: 'blank' };

@@ -252,6 +252,7 @@ function ofNumber(value: number): Decimal | undefined {
 const NUMBER = /^([+-]?)(\d*)(?:\.(\d*))?(?:e([+-]?\d{1,3}))?$/i;
 
 function ofText(text: string): Decimal {
+  if (text.length <= MOST_PLACES && /^\d+$/.test(text)) return Decimal.of(Number(text));
   const [, sign, whole = '', fraction = '', exponent = '0'] = NUMBER.exec(text) ?? [];
   const digits = whole + fraction;
   if (digits === '') throw new Error(`no number: ${text}`);

@@ -131,8 +131,10 @@ function quantity(base: Base, operator: Operator | undefined, unit: string, apar
 export const parseExpression = remembered(({ key }): Expression => {
   const text = inFigures(key.replace(/[。;.]$/, ''));
   if (text === '') return { kind: 'blank' };
-  if (isDash(text) || saysNone(text)) return { kind: 'none' };
-  const date = parseDate(text);
+  // No date is without a figure, and none of the words for nothing has one.
+  const figures = /\d/.test(text);
+  if (!figures && (isDash(text) || saysNone(text))) return { kind: 'none' };
+  const date = figures ? parseDate(text) : undefined;
   if (date) return date;
   const plain = parsePlain(text);
   if (plain) return plain;
@@ -207,7 +209,8 @@ function number(digits: string): Decimal {
 }
 
 function decimalsIn(digits: string): number {
-  return digits.split('.')[1]?.length ?? 0;
+  const point = digits.indexOf('.');
+  return point < 0 ? 0 : digits.length - point - 1;
 }
 
 /** What follows a number: a unit of a few characters; undefined for a sentence or a second number. */
