@@ -165,7 +165,7 @@ function readForm(
     table.total.score?.text || !head.total.score?.text
       ? table.total
       : { ...head.total, ...table.total, score: head.total.score };
-  const form: Omit<Form, 'template' | 'recognition'> = {
+  const form: Unfinished = {
     sheet: grid.sheet,
     range: rangeOf(grid, top, Math.max(table.bottom, after.at(-1) ?? 0)),
     kind: kindOf(title, head.labels.unit, head.fields.name),
@@ -179,7 +179,7 @@ function readForm(
       grid,
       headRows.filter((row) => !inFunds(row)),
     ),
-    headers: headers.reduceRight((below, { columns }) => ({ ...below, ...columns }), {}),
+    headers: headers.slice(1).reduce((above, { columns }) => ({ ...columns, ...above }), first.columns),
     headings: table.headings,
     subheadings: table.subheadings,
     indicators: table.indicators,
@@ -196,11 +196,20 @@ function readForm(
     reason: headers.some((h) => h.columns.reason) ? undefined : texts.reason,
     notes: texts.notes,
     fillers: table.fillers,
+    template: 'other',
+    recognition: { sure: 0, unmatched: [] },
   };
   if (!isSelfEvaluation(grid, headRows, headers, form)) return undefined;
-  const recognition = readRecognition(grid, headers, block, form);
-  return { ...form, recognition, template: templateOf(form) };
+  form.template = templateOf(form);
+  form.recognition = readRecognition(grid, headers, block, form);
+  return form;
 }
+
+/** A form of which it is still open what is to be thought of it. */
+type Unfinished = Omit<Form, 'template' | 'recognition'> & {
+  template: Form['template'];
+  recognition: Form['recognition'];
+};
 
 function lastIndicatorRow(table: {
   readonly indicators: readonly { readonly row: number }[];

@@ -87,11 +87,7 @@ export function readHead(grid: Grid, rows: readonly number[]): Head {
   const labels: Partial<Record<Field, Area>> = {};
   for (const f of [name, dept, unit, total, pick('grade'), pick('year')]) if (f) labels[f.field] = f.label;
   return {
-    fields: {
-      ...(name?.value ? { name: name.value } : {}),
-      ...(dept?.value ? { dept: dept.value } : {}),
-      ...(unit?.value ? { unit: unit.value } : {}),
-    },
+    fields: { name: name?.value, dept: dept?.value, unit: unit?.value },
     year: year ?? pick('year')?.value,
     total: total?.value ? { label: total.label, score: total.value } : {},
     grade: pick('grade')?.value,

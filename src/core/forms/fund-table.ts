@@ -159,9 +159,12 @@ function linesOf(
   if ((unlabelled || named === undefined) && figures === 0) return [];
   // 总分 and the notes behind a table below the indicators are no sources.
   if (!unlabelled && named === undefined && BEHIND.match(label.said) !== undefined) return [];
+  const place = placeOf(named, label, above);
+  const line = { row: place.row, label, nested: place.nested, use: place.use, columns: own };
+  if (named !== 'total' || sources.size === 0) return [line];
   return [
-    { ...placeOf(named, label, above), label, columns: own },
-    ...(named === 'total' ? [...sources] : []).map(([source, cells]) => ({
+    line,
+    ...[...sources].map(([source, cells]) => ({
       row: source,
       label,
       nested: true,

@@ -106,7 +106,7 @@ function settled(
   return {
     top,
     bottom: table.bottom,
-    funds: { unit, lines, total, headers, ...(declared ? { declared } : {}) },
+    funds: { unit, lines, total, headers, declared },
   };
 }
 

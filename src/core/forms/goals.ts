@@ -33,7 +33,7 @@ export function readGoals(grid: Grid, rows: readonly number[]): { target?: Datum
   };
   const target = beside('target');
   const actual = beside('actual');
-  return { ...(target ? { target } : {}), ...(actual ? { actual } : {}) };
+  return { target, actual };
 }
 
 /**

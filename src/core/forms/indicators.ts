@@ -168,11 +168,7 @@ class TableReader {
     };
     const weightCell = beside(weight);
     const scoreCell = beside(score) ?? (weightCell ? undefined : this.grid.rightOf(label));
-    this.total = {
-      label,
-      ...(weightCell ? { weight: weightCell } : {}),
-      ...(scoreCell ? { score: scoreCell } : {}),
-    };
+    this.total = { label, weight: weightCell, score: scoreCell };
     this.grade = this.gradeIn(row) ?? this.grade;
     return true;
   }
@@ -273,8 +269,7 @@ class TableReader {
   private setLoose({ weight, score }: Partial<Record<IndicatorColumn, Datum>>, row: number): void {
     const own = (datum: Datum | undefined): boolean =>
       datum?.cell.row === row && datum.entry.kind === 'figure';
-    if (own(weight) || own(score))
-      this.loose.push({ ...(weight ? { weight } : {}), ...(score ? { score } : {}) });
+    if (own(weight) || own(score)) this.loose.push({ weight, score });
   }
 
   /** In a form with weights, a row that has neither weight nor score, of its own or merged, is a sub-row. */

@@ -179,5 +179,5 @@ export function isEvaluation(form: AnyForm): form is Form {
 
 /** Whether a form looks like a further page of one that begins on another sheet: indicators and no more above them. */
 export function isPage({ title, fields, funds, goals }: Form): boolean {
-  return !title && !funds && Object.keys(fields).length === 0 && !goals.target && !goals.actual;
+  return !title && !funds && !fields.name && !fields.dept && !fields.unit && !goals.target && !goals.actual;
 }
