@@ -1,35 +1,17 @@
 import { relative } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
 import { loadWorkbench } from '../../src/locales/workbench';
-import { start, type Started } from '../workbench/started';
+import { inBrowser } from '../support/browser';
 import { files, root } from './corpus';
 import { PageBook } from './page-book';
 import { Pane } from './pane';
-import { executablePath, launch } from './site';
+import { servePage } from './site';
 import { audited, bytesOf, expected, sorted, type ShownList } from './told';
 
-const inChromium = executablePath === undefined ? describe.skip : describe;
-
-inChromium('the page and the command line', () => {
-  let browser: Browser | undefined;
-  let started: Started | undefined;
-
-  afterAll(async () => {
-    await browser?.close();
-    started?.stop();
-  });
-
+inBrowser('the page and the command line', servePage, (at) => {
   test('say the same of every file', async () => {
-    started = await start();
-    browser = await chromium.launch(launch);
     const words = await loadWorkbench('zh-CN');
     const told = await audited(files);
-    const pane = await Pane.open(
-      browser,
-      new URL(started.address).origin,
-      new PageBook('', bytesOf(files[0] ?? '')),
-      { path: '/', width: 1280 },
-    );
+    const pane = await Pane.open(at, new PageBook('', bytesOf(files[0] ?? '')), { path: '/', width: 1280 });
     const { page } = pane;
     await page.locator('input[data-way="files"]').setInputFiles([...files]);
     // All are read beside the page while the first is open.
@@ -38,12 +20,12 @@ inChromium('the page and the command line', () => {
     const shown: Record<string, ShownList> = {};
     const counted: Record<string, string> = {};
     for (const file of files) {
-      const at = names.indexOf(file.split('/').at(-1) ?? '');
-      const row = page.locator('.wb-file').nth(at);
+      const place = names.indexOf(file.split('/').at(-1) ?? '');
+      const row = page.locator('.wb-file').nth(place);
       const facts = await row.locator('.wb-file__facts > span').allTextContents();
       counted[relative(root, file)] = facts.map((text) => text.trim()).join(' ');
       await row.locator('.wb-file__open').click();
-      await page.locator('.wb-file--open', { hasText: names[at] ?? '' }).waitFor();
+      await page.locator('.wb-file--open', { hasText: names[place] ?? '' }).waitFor();
       await pane.settled();
       shown[relative(root, file)] = sorted(await pane.lists());
     }

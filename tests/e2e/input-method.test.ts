@@ -1,43 +1,31 @@
 import { basename } from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
 import { loadPanels, type PanelLocale } from '../../src/locales/panels';
 import { loadWorkbench, type WorkbenchWords } from '../../src/locales/workbench';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
 import { parseA1 } from '../../src/core/sheet/address';
-import { start, type Started } from '../workbench/started';
+import { inBrowser } from '../support/browser';
 import { InputMethod } from './input-method';
 import { PageBook } from './page-book';
 import { Pane } from './pane';
-import { executablePath, launch } from './site';
+import { servePage } from './site';
 import { FILES, bytesOf } from './told';
 
 const { wrong: WRONG } = FILES;
 /** Longer than the page waits before it checks again. */
 const LONG_ENOUGH = 600;
 
-const inChromium = executablePath === undefined ? describe.skip : describe;
-
-inChromium('a person who types Chinese', () => {
-  let browser: Browser;
-  let started: Started;
+inBrowser('a person who types Chinese', servePage, (at) => {
   let words: WorkbenchWords;
   let panels: PanelLocale;
 
   beforeAll(async () => {
-    started = await start();
     words = await loadWorkbench('zh-CN');
     panels = await loadPanels('zh-CN');
-    browser = await chromium.launch(launch);
-  }, 600_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    started?.stop();
   });
 
   async function opened(view: 'table' | 'grid') {
     const book = new PageBook(basename(WRONG), bytesOf(WRONG), view);
-    const pane = await Pane.open(browser, new URL(started.address).origin, book, { path: '/', width: 1280 });
+    const pane = await Pane.open(at, book, { path: '/', width: 1280 });
     await book.choose(pane);
     return { book, pane, typing: await InputMethod.on(pane.page) };
   }

@@ -1,21 +1,19 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
 import { loadWorkbench, type WorkbenchWords } from '../../src/locales/workbench';
-import { start, type Started } from '../workbench/started';
+import { inBrowser } from '../support/browser';
 import { PageBook } from './page-book';
 import { Pane } from './pane';
-import { executablePath, launch } from './site';
+import { servePage } from './site';
 import { FILES, bytesOf } from './told';
 
 const { wrong: WRONG, clean: CLEAN } = FILES;
 
 /** What a folder gives, numbers in names by their value. */
 const IN_FOLDER = ['水务局/2.xlsx', '水务局/10.xlsx', '水务局/河道/1.xlsx', '水务局/旧表.xls'];
-
-const inChromium = executablePath === undefined ? describe.skip : describe;
 
 /** What a browser answers when the page asks where to save. */
 type Answer = 'takes' | 'AbortError' | 'SecurityError';
@@ -48,11 +46,8 @@ class AskedBook extends PageBook {
   }
 }
 
-inChromium('the ways in and out of the page', () => {
-  let browser: Browser;
-  let started: Started;
+inBrowser('the ways in and out of the page', servePage, (at) => {
   let words: WorkbenchWords;
-  let origin: string;
   let folder: string;
 
   beforeAll(async () => {
@@ -66,20 +61,13 @@ inChromium('the ways in and out of the page', () => {
       ['水务局/说明.txt', Buffer.from('no workbook')],
     ] as const)
       writeFileSync(join(folder, name), bytes);
-    started = await start();
-    origin = new URL(started.address).origin;
     words = await loadWorkbench('zh-CN');
-    browser = await chromium.launch(launch);
-  }, 600_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    started?.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
   const opened = (width = 1280, book = new PageBook(basename(WRONG), bytesOf(WRONG))): Promise<Pane> =>
-    Pane.open(browser, origin, book, { path: '/', width });
+    Pane.open(at, book, { path: '/', width });
 
   /** Files from this machine let go over the page, as the browser gets them from the desktop. */
   async function drop({ page }: Pane, files: readonly string[]): Promise<void> {

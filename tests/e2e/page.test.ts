@@ -1,24 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser } from 'playwright-core';
 import { a1 } from '../../src/core/sheet/address';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
 import { loadLocale } from '../../src/locales';
 import { loadPanels, type PanelLocale } from '../../src/locales/panels';
 import { loadWorkbench, type WorkbenchWords } from '../../src/locales/workbench';
+import { inBrowser } from '../support/browser';
 import { FIRST, NEXT, twoSheetFile } from '../support/two-sheets';
 import { workbookBytes } from '../support/xlsx';
-import { start, type Started } from '../workbench/started';
 import { PageBook } from './page-book';
 import { Pane } from './pane';
-import { executablePath, launch } from './site';
+import { servePage } from './site';
 import { Story } from './story';
 import { FILES, audited, bytesOf, expected, sorted } from './told';
 
 const { wrong: WRONG, clean: CLEAN, blanks: BLANKS } = FILES;
-
-const inChromium = executablePath === undefined ? describe.skip : describe;
 
 /** What every cell of a workbook holds, by `sheet!A1`. */
 function cellsOf(bytes: Uint8Array): Map<string, string> {
@@ -39,27 +36,17 @@ function differing(one: Uint8Array, other: Uint8Array): string[] {
     .sort();
 }
 
-inChromium('the page for people without Excel', () => {
-  let browser: Browser;
-  let started: Started;
+inBrowser('the page for people without Excel', servePage, (at) => {
   let words: WorkbenchWords;
   let panels: PanelLocale;
-  let origin: string;
 
   beforeAll(async () => {
-    started = await start();
-    origin = new URL(started.address).origin;
     words = await loadWorkbench('zh-CN');
     panels = await loadPanels('zh-CN');
-    browser = await chromium.launch(launch);
-  }, 600_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    started?.stop();
   });
 
-  const at = (width = 1280) => ({ path: '/', width });
+  const opened = (book: PageBook, how: { width?: number; dark?: boolean } = {}): Promise<Pane> =>
+    Pane.open(at, book, { path: '/', width: 1280, ...how });
 
   test.each([
     { name: 'errors', file: WRONG },
@@ -70,7 +57,7 @@ inChromium('the page for people without Excel', () => {
       const [audit] = await audited([file]);
       if (!audit) throw new Error('the command line said nothing');
       const book = new PageBook(basename(file), bytesOf(file));
-      const pane = await Pane.open(browser, origin, book, at());
+      const pane = await opened(book);
       await book.choose(pane);
       await new Story(file, audit, book, pane, words, panels).tell(`page ${name}`);
       await pane.close();
@@ -82,7 +69,7 @@ inChromium('the page for people without Excel', () => {
     const { pane: say } = words;
     const original = bytesOf(BLANKS);
     const book = new PageBook('自评表.xlsx', original);
-    const pane = await Pane.open(browser, origin, book, at());
+    const pane = await opened(book);
     // The sample stands there until a file of one's own is opened.
     await pane.page.getByText(words.bench.sample, { exact: true }).waitFor();
     await book.choose(pane);
@@ -135,7 +122,7 @@ inChromium('the page for people without Excel', () => {
     const { pane: say } = words;
     const original = twoSheetFile(['I6', 'I21', 'J21']);
     const book = new PageBook('两页.xlsx', original);
-    const pane = await Pane.open(browser, origin, book, at());
+    const pane = await opened(book);
     await book.choose(pane);
     await pane.page.getByText(say.head.pages([FIRST, NEXT]), { exact: true }).waitFor();
     await pane.finding(`${NEXT}!I3`, '得分 16 超过分值 15').click();
@@ -166,7 +153,7 @@ inChromium('the page for people without Excel', () => {
     const { bench, pane: say } = words;
     const { cli } = await loadLocale('zh-CN');
     const book = new PageBook('a.xlsx', bytesOf(WRONG));
-    const pane = await Pane.open(browser, origin, book, at());
+    const pane = await opened(book);
     const { page } = pane;
     const broken = { name: '坏了.xlsx', mimeType: '', buffer: Buffer.from('no workbook') };
     const others = [WRONG, CLEAN].map((file) => ({
@@ -204,7 +191,7 @@ inChromium('the page for people without Excel', () => {
 
   test('asks before a page with unsaved changes is left', async () => {
     const book = new PageBook(basename(WRONG), bytesOf(WRONG));
-    const pane = await Pane.open(browser, origin, book, at());
+    const pane = await opened(book);
     const { page } = pane;
     const asked: string[] = [];
     page.on('dialog', (dialog) => {
@@ -233,7 +220,7 @@ inChromium('the page for people without Excel', () => {
     async ({ width, dark }) => {
       const { views, sample } = words.bench;
       const book = new PageBook('另一张.xlsx', bytesOf(CLEAN));
-      const pane = await Pane.open(browser, origin, book, { ...at(width), dark });
+      const pane = await opened(book, { width, dark });
       const { page } = pane;
       await page.getByText(sample, { exact: true }).waitFor();
       if (width >= 1280) {
@@ -274,7 +261,7 @@ inChromium('the page for people without Excel', () => {
 
   test('goes on to another file while the spreadsheet is still loading', async () => {
     const book = new PageBook(basename(BLANKS), bytesOf(BLANKS), 'grid');
-    const pane = await Pane.open(browser, origin, book, at());
+    const pane = await opened(book);
     const { page } = pane;
     await page.locator('.wb-grid').waitFor({ state: 'attached' });
     await book.choose(pane);
@@ -284,7 +271,7 @@ inChromium('the page for people without Excel', () => {
 
   test('goes on in the spreadsheet when it has loaded', async () => {
     const book = new PageBook(basename(WRONG), bytesOf(WRONG), 'grid');
-    const pane = await Pane.open(browser, origin, book, at());
+    const pane = await opened(book);
     const { page } = pane;
     // The list is there, and what is done in it is in the spreadsheet that comes after.
     await pane.finding('I19', '得分 16 超过分值 15').click();

@@ -1,10 +1,10 @@
-import { chromium, type Browser } from 'playwright-core';
 import { loadPane, type PaneWords } from '../../src/locales/pane';
 import { loadPanels, type PanelLocale } from '../../src/locales/panels';
+import { inBrowser } from '../support/browser';
 import { workbookBytes } from '../support/xlsx';
 import { Excel } from './excel';
 import { Pane } from './pane';
-import { executablePath, launch, serveProduct, type Site } from './site';
+import { serveProduct } from './site';
 import { Story } from './story';
 import { FILES, audited, bytesOf, expected, sorted } from './told';
 
@@ -13,24 +13,13 @@ const SHEET = '自评表';
 /** The start of a finding in that form that carries a value to write. */
 const MENDABLE = 'F6 全年预算数合计';
 
-const inChromium = executablePath === undefined ? describe.skip : describe;
-
-inChromium('the shipped pane over Excel', () => {
-  let browser: Browser;
-  let site: Site;
+inBrowser('the shipped pane over Excel', serveProduct, (at) => {
   let words: PaneWords;
   let panels: PanelLocale;
 
   beforeAll(async () => {
-    site = await serveProduct();
     words = await loadPane('zh-CN');
     panels = await loadPanels('zh-CN');
-    browser = await chromium.launch(launch);
-  }, 240_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
   });
 
   /** A pane that broke its policy, asked elsewhere or threw has failed, whatever it showed. */
@@ -43,7 +32,7 @@ inChromium('the shipped pane over Excel', () => {
       const [audit] = await audited([file]);
       if (!audit) throw new Error('the command line said nothing');
       const excel = new Excel(bytesOf(file));
-      const pane = await Pane.open(browser, site.origin, excel);
+      const pane = await Pane.open(at, excel);
       await new Story(file, audit, excel, pane, words, panels).tell(name);
       await pane.close();
     },
@@ -54,7 +43,7 @@ inChromium('the shipped pane over Excel', () => {
     const { ignore } = panels;
     const excel = new Excel(bytesOf(WRONG));
     const asOpened = excel.state();
-    const pane = await Pane.open(browser, site.origin, excel);
+    const pane = await Pane.open(at, excel);
     await pane.page.locator('.zp-sentence', { hasText: MENDABLE }).click();
     await pane.button(words.pane.actions.ignoreLabel('F6')).click();
     await pane.page.getByRole('textbox').fill('含上级追加');
@@ -76,7 +65,7 @@ inChromium('the shipped pane over Excel', () => {
 
   test('follows a person who types and selects', async () => {
     const excel = new Excel(bytesOf(WRONG));
-    const pane = await Pane.open(browser, site.origin, excel);
+    const pane = await Pane.open(at, excel);
     excel.person.clicks(SHEET, 'I19');
     await pane.page.locator('.zp-finding--selected', { hasText: 'I19' }).first().waitFor();
     excel.person.types(SHEET, 'I19', 15);
@@ -91,7 +80,7 @@ inChromium('the shipped pane over Excel', () => {
     const [audit] = await audited([WRONG]);
     const excel = new Excel(bytesOf(WRONG), { traps: { cellEditMode: true } });
     const asOpened = excel.state();
-    const pane = await Pane.open(browser, site.origin, excel);
+    const pane = await Pane.open(at, excel);
     await pane.page.getByText(say.faults.editing(''), { exact: true }).waitFor();
     await pane.picture('typing 1 open');
     excel.host.traps.cellEditMode = false;
@@ -122,7 +111,7 @@ inChromium('the shipped pane over Excel', () => {
     const excel = new Excel(bytesOf(WRONG));
     excel.person.protects(SHEET);
     const asOpened = excel.state();
-    const pane = await Pane.open(browser, site.origin, excel);
+    const pane = await Pane.open(at, excel);
     await pane.page.getByText(say.states.protected(SHEET), { exact: true }).waitFor();
     expect(sorted(await pane.lists())).toEqual(audit && sorted(expected(audit, words)));
     await pane.page.locator('.zp-sentence', { hasText: MENDABLE }).click();
@@ -140,7 +129,7 @@ inChromium('the shipped pane over Excel', () => {
 
   test('says that there is no form', async () => {
     const excel = new Excel(workbookBytes({ sheets: [{ name: 'Sheet1', cells: { A1: '会议签到' } }] }));
-    const pane = await Pane.open(browser, site.origin, excel);
+    const pane = await Pane.open(at, excel);
     await pane.page.getByText(words.pane.states.noForm, { exact: true }).waitFor();
     await pane.picture('no form');
     await pane.close();

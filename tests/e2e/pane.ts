@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import type { InBrowser } from '../support/browser';
 import type { Beside } from './beside';
 import type { Shown, ShownList } from './told';
 
@@ -23,8 +24,7 @@ export class Pane {
 
   /** Opens the pane beside a workbook and waits until it has been read. */
   static async open(
-    browser: Browser,
-    origin: string,
+    { browser, site: { origin } }: InBrowser,
     beside: Beside,
     { path = '/taskpane.html', width = 350, dark = false }: Opening = {},
   ): Promise<Pane> {

@@ -3,11 +3,11 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { chromium } from 'playwright-core';
 import { XmlScanner } from '../../src/hosts/ooxml/xml';
 import { Excel } from '../e2e/excel';
 import { Pane } from '../e2e/pane';
-import { executablePath, launch, serveFiles } from '../e2e/site';
+import { inBrowser } from '../support/browser';
+import { serveFiles } from '../support/serve';
 
 const root = join(__dirname, '../..');
 const SAMPLE = join(root, 'assets/samples/2-某县水务局-河道清淤（有错）.xlsx');
@@ -88,22 +88,14 @@ describe('the kit for a closed network', () => {
     expect(Object.keys(packed)).toContain('安装说明.html');
   });
 
-  (executablePath === undefined ? test.skip : test)(
-    'shows the list in a browser with nothing else at hand',
-    async () => {
-      const server = await serveFiles((path) => join(site, path));
-      const browser = await chromium.launch(launch);
-      try {
-        const pane = await Pane.open(browser, server.origin, new Excel(readFileSync(SAMPLE)));
-        expect((await pane.list()).findings.length).toBe(11);
-        expect(pane.complaints).toEqual([]);
-      } finally {
-        await browser.close();
-        server.close();
-      }
-    },
-    120_000,
-  );
+  const servedKit = () => serveFiles((path) => join(site, path));
+  inBrowser('in a browser with nothing else at hand', servedKit, (at) => {
+    test('shows the list', async () => {
+      const pane = await Pane.open(at, new Excel(readFileSync(SAMPLE)));
+      expect((await pane.list()).findings.length).toBe(11);
+      expect(pane.complaints).toEqual([]);
+    }, 120_000);
+  });
 });
 
 test.each([[], ['--origin', 'http://intranet.example'], ['--origin', 'intranet']])(

@@ -1,45 +1,35 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { inBrowser } from '../support/browser';
+import type { Site } from '../support/serve';
 import { serve } from './serve';
 
 const root = join(__dirname, '../..');
-const CHROMIUM = '/usr/bin/chromium';
 const OUT = join(root, 'node_modules/.cache/pane-page');
 const SHOTS = join(root, 'screenshots/pane/states');
 const WRONG = '2-某县水务局-河道清淤（有错）.xlsx';
 const CLEAN = '1-某县水务局-农村饮水安全.xlsx';
 const PARTLY = '3-某县教育局-校园安全防护.xlsx';
 
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...quiet];
-
 const file = (...names: string[]) => names.map((name) => `file=${encodeURIComponent(name)}`).join('&');
-const withBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
 
-withBrowser('the pane in a browser', () => {
-  let browser: Browser;
-  let server: Awaited<ReturnType<typeof serve>>;
+/** Builds the page on which the tests put the pane, and serves it with the workbooks. */
+async function servePane(): Promise<Site> {
+  const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
+  const env = ['entry=./tests/taskpane/page.tsx', 'name=page', `out=${OUT}`].flatMap((each) => [
+    '--env',
+    each,
+  ]);
+  execFileSync(process.execPath, [webpack, '--mode', 'production', ...env], { cwd: root, stdio: 'pipe' });
+  const forms = ['assets/samples', 'tests/corpus/forms'].map((folder) => join(root, folder));
+  return serve([OUT, __dirname], forms);
+}
+
+inBrowser('the pane in a browser', servePane, (at) => {
   const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
-
-  beforeAll(async () => {
-    const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
-    const env = ['entry=./tests/taskpane/page.tsx', 'name=page', `out=${OUT}`].flatMap((each) => [
-      '--env',
-      each,
-    ]);
-    execFileSync(process.execPath, [webpack, '--mode', 'production', ...env], { cwd: root, stdio: 'pipe' });
-    const forms = ['assets/samples', 'tests/corpus/forms'].map((folder) => join(root, folder));
-    server = await serve([OUT, __dirname], forms);
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
-  }, 300_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
 
   /** A page on a workbook; everything that it complains of or asks elsewhere for fails the test. */
   async function open(
@@ -47,7 +37,7 @@ withBrowser('the pane in a browser', () => {
     width = 350,
     options: { dark?: boolean; first?: boolean; contrast?: boolean } = {},
   ): Promise<Page> {
-    const context = await browser.newContext({
+    const context = await at.browser.newContext({
       viewport: { width, height: 720 },
       colorScheme: options.dark ? 'dark' : 'light',
       forcedColors: options.contrast ? 'active' : 'none',
@@ -59,11 +49,11 @@ withBrowser('the pane in a browser', () => {
     });
     page.on('pageerror', ({ message }) => complaints.push(message));
     page.on('request', (request) => {
-      if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:'))
+      if (!request.url().startsWith(at.site.origin) && !request.url().startsWith('data:'))
         complaints.push(request.url());
     });
     if (!options.first) await page.addInitScript(() => localStorage.setItem('ziping.known', 'yes'));
-    await page.goto(`${server.origin}/page.html?${query}`);
+    await page.goto(`${at.site.origin}/page.html?${query}`);
     await page.locator('.zp-pane').waitFor();
     if (!query.includes('slow')) await page.locator('.zp-spinner').waitFor({ state: 'detached' });
     return page;

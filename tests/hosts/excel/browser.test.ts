@@ -1,30 +1,21 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { dirname, extname, join, normalize } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import type { InBrowser } from '../../excel-host/browser';
+import type { Page } from 'playwright-core';
+import type { InBrowser as InPageExcel } from '../../excel-host/browser';
 import type * as ExcelHosts from '../../../src/hosts/excel';
 import { readWorkbook } from '../../../src/hosts/ooxml/read';
 import { bundled, pageScript } from '../../excel-host/page-script';
 import type { HostOptions } from '../../excel-host/host';
+import { inBrowser } from '../../support/browser';
+import { listen, type Site } from '../../support/serve';
 import { workbookBytes } from '../../support/xlsx';
-
-/** Where distributions put it; `CHROMIUM` names another. */
-const PLACES = [
-  process.env['CHROMIUM'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
-const executablePath = PLACES.find((path) => path !== undefined && existsSync(path));
 
 const library = dirname(require.resolve('@microsoft/office-js/dist/office.js'));
 const PAGE = '<!doctype html><meta charset="utf-8"><script src="/office/office.js"></script>';
 
 /** Serves a page and Microsoft's library, as the intranet kit does. */
-function serve(): Server {
-  return createServer((request, response) => {
+function serve(): Promise<Site> {
+  return listen((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = join(library, normalize(pathname.replace(/^\/office\//, '')));
     const isLibrary = pathname.startsWith('/office/') && file.startsWith(library) && existsSync(file);
@@ -41,33 +32,19 @@ function serve(): Server {
 interface InPage {
   readonly Excel: typeof Excel;
   readonly Office: typeof Office;
-  readonly simulatedExcel: InBrowser;
+  readonly simulatedExcel: InPageExcel;
   readonly hosts: typeof ExcelHosts;
 }
 
 const bytes = workbookBytes({
   sheets: [{ name: '自评表', cells: { A1: '预算', B1: 100, C1: { f: 'B1*2', v: 200 } } }],
 });
-const inChromium = executablePath === undefined ? describe.skip : describe;
 
-inChromium('office.js in Chromium', () => {
-  let browser: Browser;
-  let server: Server;
-
-  beforeAll(async () => {
-    server = serve().listen(0);
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  }, 60_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    server?.close();
-  });
-
+inBrowser('office.js in Chromium', serve, (at) => {
   async function open(options: HostOptions = {}, workbook = bytes): Promise<Page> {
-    const page = await browser.newPage();
+    const page = await at.browser.newPage();
     await page.addInitScript(pageScript(workbook, options));
-    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    await page.goto(`${at.site.origin}/`);
     await page.evaluate(() => (globalThis as unknown as InPage).Office.onReady());
     return page;
   }

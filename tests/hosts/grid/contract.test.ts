@@ -1,20 +1,17 @@
-import { existsSync } from 'node:fs';
+import { inBrowser } from '../../support/browser';
 import { packageState, markedCells } from '../ooxml/package-state';
 import { contract, type Opened } from '../contract';
-import { CHROMIUM, openSession, type GridSession } from './session';
+import { openSession, serveGrid, type GridSession } from './session';
 
 // Opening a spreadsheet takes a second, on a busy machine several.
 jest.setTimeout(60_000);
 
-const withBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
-
-withBrowser('the spreadsheet on the page', () => {
+inBrowser('the spreadsheet on the page', serveGrid, (at) => {
   let session: GridSession;
 
   beforeAll(async () => {
-    session = await openSession();
-  }, 600_000);
-  afterAll(() => session?.close());
+    session = await openSession(at);
+  }, 60_000);
   afterEach(() => expect(session.complaints.splice(0)).toEqual([]));
 
   async function opened(bytes: Uint8Array): Promise<Opened> {

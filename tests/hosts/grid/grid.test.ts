@@ -1,25 +1,23 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '../../../src/hosts/ooxml/read';
+import { inBrowser } from '../../support/browser';
 import { workbookBytes, workbookParts, type TestCell, type TestValue } from '../../support/xlsx';
 import { at, NAME, root, sheetOf, SMALL } from '../contract-support';
 import { changedParts, partText } from '../ooxml/parts';
 import { richWorkbook, SHEET } from '../ooxml/rich';
-import { CHROMIUM, openSession, type GridSession } from './session';
+import { openSession, serveGrid, type GridSession } from './session';
 
 // Opening a spreadsheet takes a second, on a busy machine several.
 jest.setTimeout(60_000);
 
 const SAMPLE = '2-某县水务局-河道清淤（有错）.xlsx';
-const withBrowser = existsSync(CHROMIUM) ? describe : describe.skip;
-
-withBrowser('a person at the spreadsheet on the page', () => {
+inBrowser('a person at the spreadsheet on the page', serveGrid, (suite) => {
   let session: GridSession;
 
   beforeAll(async () => {
-    session = await openSession();
-  }, 600_000);
-  afterAll(() => session?.close());
+    session = await openSession(suite);
+  }, 60_000);
   // A script or a style that the policy of the page forbids, an address elsewhere, an error: all complaints.
   afterEach(() => expect(session.complaints.splice(0)).toEqual([]));
 

@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { snapshot } from '../../../src/core/sheet/snapshot';
 import type { Sheet } from '../../../src/core/sheet/types';
 import { PortError, type Change, type PlaceName, type Port } from '../../../src/hosts/port';
+import type { InBrowser } from '../../support/browser';
+import type { Site } from '../../support/serve';
 import { serve } from '../../taskpane/serve';
 import type { Answer, SheetData } from './page';
 
 const root = join(__dirname, '../../..');
-export const CHROMIUM = '/usr/bin/chromium';
 const OUT = join(root, 'node_modules/.cache/grid-page');
-const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', ...quiet];
 
 /** A page with the real spreadsheet on it, in a real browser. */
 export interface GridSession {
@@ -26,7 +25,6 @@ export interface GridSession {
   /** Types into a cell as a person does, and goes on to the next. */
   types(sheet: string, cell: string, text: string): Promise<void>;
   clicks(sheet: string, cell: string): Promise<void>;
-  close(): Promise<void>;
 }
 
 export interface Refusal {
@@ -34,8 +32,8 @@ export interface Refusal {
   readonly place: PortError['place'];
 }
 
-/** Builds the page, unless it is, and opens it. */
-export async function openSession(): Promise<GridSession> {
+/** Builds a page with the spreadsheet, and serves it. */
+export async function serveGrid(): Promise<Site> {
   const webpack = join(root, 'node_modules/webpack/bin/webpack.js');
   const env = ['entry=./tests/hosts/grid/page.ts', 'name=grid', `out=${OUT}`].flatMap((each) => [
     '--env',
@@ -44,15 +42,11 @@ export async function openSession(): Promise<GridSession> {
   // What a page must not do does not depend on how small its scripts are, which takes a minute more.
   const args = ['--mode', 'production', '--no-optimization-minimize', ...env];
   execFileSync(process.execPath, [webpack, ...args], { cwd: root, stdio: 'pipe' });
-  const server = await serve([OUT, __dirname], []);
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGS });
-  return startSession(browser, server);
+  return serve([OUT, __dirname], []);
 }
 
-async function startSession(
-  browser: Browser,
-  server: Awaited<ReturnType<typeof serve>>,
-): Promise<GridSession> {
+/** Opens the page. */
+export async function openSession({ browser, site: { origin } }: InBrowser): Promise<GridSession> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const complaints: string[] = [];
   const told: GridSession['told'] = { edits: [], selected: [], refused: [] };
@@ -62,7 +56,7 @@ async function startSession(
   page.on('pageerror', ({ message, stack }) => complaints.push(stack ?? message));
   page.on('request', (request) => {
     const url = request.url();
-    if (!url.startsWith(server.origin) && !url.startsWith('data:')) complaints.push(url);
+    if (!url.startsWith(origin) && !url.startsWith('data:')) complaints.push(url);
   });
   const listeners = {
     edit: new Set<(change: Change) => void>(),
@@ -72,7 +66,7 @@ async function startSession(
     ({ edit: told.edits, select: told.selected, refused: told.refused })[what].push(of);
     if (what !== 'refused') listeners[what].forEach((listener) => listener(of));
   });
-  await page.goto(`${server.origin}/page.html`);
+  await page.goto(`${origin}/page.html`);
 
   const session: GridSession = {
     page,
@@ -102,10 +96,6 @@ async function startSession(
         cell,
       ] as const);
       await page.mouse.click(x, y);
-    },
-    async close() {
-      await browser.close();
-      server.close();
     },
   };
   return session;
