@@ -18,7 +18,7 @@ export interface Checks<F extends AnyForm, C extends FormContext<F>> {
 }
 
 const evaluation: Checks<Form, Context> = {
-  context: (of) => ({ ...of, figures: new FormFigures(of.form) }),
+  context: ({ form, profile, inForce }) => ({ form, profile, inForce, figures: new FormFigures(form) }),
   rules: formRules,
   totals,
 };

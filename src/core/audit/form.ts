@@ -14,9 +14,9 @@ type AnyRule = Rule<FormContext>;
 /** Runs every rule of its family over one form. */
 export function auditForm(
   form: AnyForm,
-  chosen: { readonly option?: Profile | undefined; readonly embedded?: Profile | undefined },
+  { option, embedded }: { readonly option?: Profile | undefined; readonly embedded?: Profile | undefined },
 ): FormAudit {
-  const inForce = chooseProfile({ ...chosen, form });
+  const inForce = chooseProfile({ option, embedded, form });
   const checks = checksOf(form);
   const context = checks.context({ form, profile: inForce.profile, inForce });
   const { off } = inForce.profile;
