@@ -1,4 +1,4 @@
-import fc from '../support/seeded';
+import fc from 'fast-check';
 import { auditWorkbooks } from '../../src/core/audit';
 import { recogniseForms } from '../../src/core/forms/recognise';
 import { roleCells } from '../../src/core/forms/roles';

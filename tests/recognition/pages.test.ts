@@ -1,4 +1,4 @@
-import fc from '../support/seeded';
+import fc from 'fast-check';
 import { auditWorkbooks, recogniseWorkbook } from '../../src/core/audit';
 import { roleCells } from '../../src/core/forms/roles';
 import { isEvaluation, type Datum, type Form } from '../../src/core/forms/types';

@@ -1,4 +1,4 @@
-import fc from '../support/seeded';
+import fc from 'fast-check';
 import { auditWorkbooks } from '../../src/core/audit';
 import {
   COLUMN_LABELS,

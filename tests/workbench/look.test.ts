@@ -7,7 +7,7 @@ import { readWorkbook } from '../../src/hosts/ooxml/read';
 import { ownLook } from '../../src/workbench/model/look';
 import { textWidth } from '../../src/report/widths';
 import { drawSheet, fitted } from '../../src/workbench/model/table';
-import fc from '../support/seeded';
+import fc from 'fast-check';
 import { workbookBytes } from '../support/xlsx';
 
 const at = (address: string): Address => parseA1(address) as Address;
