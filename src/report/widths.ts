@@ -57,9 +57,19 @@ export function columnWidths(grid: DrawnGrid, contentOf: (cell: DrawnCell) => Ce
   const wanted = spread(grid, placed, wantedWidth).map((width, col) => Math.max(width, least[col] ?? 0));
   const total = sum(wanted);
   const [size, room] = ACROSS.find(([, across]) => total <= across) ?? ACROSS[2];
-  if (total <= room) return { widths: wanted, least, size };
-  const give = (total - room) / Math.max(total - sum(least), total - room);
-  return { widths: wanted.map((width, col) => width - (width - (least[col] ?? 0)) * give), least, size };
+  return { widths: narrowed(wanted, least, room), least, size };
+}
+
+/** Widths that fit into a room: each gives up its share of what is too much, none more than it can spare. */
+export function narrowed(
+  widths: readonly number[],
+  least: readonly number[],
+  room: number,
+): readonly number[] {
+  const beyond = sum(widths) - room;
+  if (beyond <= 0) return widths;
+  const give = beyond / Math.max(sum(widths) - sum(least), beyond);
+  return widths.map((width, col) => width - (width - (least[col] ?? 0)) * give);
 }
 
 interface Placed {

@@ -6,7 +6,8 @@ import type { Sheet } from '../../src/core/sheet/types';
 import { readWorkbook } from '../../src/hosts/ooxml/read';
 import { ownLook } from '../../src/workbench/model/look';
 import { textWidth } from '../../src/report/widths';
-import { drawSheet, fitted } from '../../src/workbench/model/table';
+import { narrowed } from '../../src/report/widths';
+import { drawSheet } from '../../src/workbench/model/table';
 import fc from 'fast-check';
 import { workbookBytes } from '../support/xlsx';
 
@@ -66,10 +67,10 @@ describe('the plain table', () => {
       fc.property(columns, fc.double({ min: 1, max: 400, noNaN: true }), (all, room) => {
         const widths = all.map(({ width }) => width);
         const least = all.map((each) => each.width * each.least);
-        const narrowed = fitted({ widths, least }, room);
+        const fitting = narrowed(widths, least, room);
         const sum = (of: readonly number[]) => of.reduce((total, each) => total + each, 0);
-        expect(sum(narrowed)).toBeCloseTo(Math.min(sum(widths), Math.max(room, sum(least))));
-        narrowed.forEach((width, at) => {
+        expect(sum(fitting)).toBeCloseTo(Math.min(sum(widths), Math.max(room, sum(least))));
+        fitting.forEach((width, at) => {
           expect(width).toBeLessThanOrEqual((widths[at] ?? 0) + 1e-9);
           expect(width).toBeGreaterThanOrEqual((least[at] ?? 0) - 1e-9);
         });

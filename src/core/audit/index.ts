@@ -117,7 +117,7 @@ function headersGone(sheet: Sheet, taught: Taught): NotChecked[] {
 function withoutResult(audits: readonly FormAudit[]): NotChecked[] {
   const sheets = [...new Set(audits.flatMap(({ form }) => pagesOf(form).map(({ sheet }) => sheet)))];
   return sheets.flatMap((sheet) => {
-    const cells = sheet.unresolved().map(({ row, col }) => ({ row, col }));
+    const cells = sheet.unresolved();
     return cells.length > 0 ? [{ rule: NO_RESULT, sheet, cells, reason: message('gap.formula', {}) }] : [];
   });
 }

@@ -1,9 +1,9 @@
-import { a1, contains, type Address, type Range } from '../sheet/address';
+import { contains, type Address, type Range } from '../sheet/address';
 import { isEvaluation, type AnyForm, type Datum, type Form, type FundLine } from '../forms/types';
 import { crossRules } from '../rules';
 import type { Block } from '../rules/rule';
 import type { Finding, FormAudit, Place } from '../rules/types';
-import { cellAt, holds, placeIn, rangesIn } from '../sheet/layers';
+import { cellAt, holds, nameFrom, placeIn, rangesIn } from '../sheet/layers';
 import type { Sheet } from '../sheet/types';
 
 /** Which of the forms a cell stands in; without a cell the first on that sheet; -1 for none. */
@@ -56,8 +56,8 @@ export function isOnSheet(form: AnyForm, name: string): boolean {
 }
 
 /** A cell as it is named within a form: C5, or 第二页!C5 where that is not the sheet on which the form begins. */
-export function cellName(form: AnyForm, { sheet, cell }: Place): string {
-  return sheet === pagesOf(form)[0]?.sheet ? a1(cell) : `${sheet.name}!${a1(cell)}`;
+export function cellName(form: AnyForm, place: Place): string {
+  return nameFrom(pagesOf(form)[0]?.sheet, place);
 }
 
 /** Compares findings by where one reads of them in a form: page by page, from top to bottom. */

@@ -1,4 +1,4 @@
-import type { Address } from '../sheet/address';
+import { cellKey, type Address } from '../sheet/address';
 import { displayText } from '../sheet/display';
 import { snapshot } from '../sheet/snapshot';
 import type { Cell, Sheet } from '../sheet/types';
@@ -9,9 +9,9 @@ export function overlay(
   written: readonly { readonly cell: Address; readonly value: number | string }[],
 ): Sheet {
   const cells: [number, number, Cell][] = [];
-  const taken = new Set(written.map(({ cell }) => `${cell.row}:${cell.col}`));
+  const taken = new Set(written.map(({ cell }) => cellKey(cell)));
   for (const { row, col, cell } of sheet.cells())
-    if (!taken.has(`${row}:${col}`)) cells.push([row, col, cell]);
+    if (!taken.has(cellKey({ row, col }))) cells.push([row, col, cell]);
   for (const { cell, value } of written) {
     const numFmt = sheet.at(cell.row, cell.col)?.numFmt ?? sheet.formatAt(cell.row, cell.col);
     cells.push([cell.row, cell.col, { value, numFmt, text: displayText(value, numFmt) }]);

@@ -1,4 +1,4 @@
-import type { Address } from '../sheet/address';
+import { cellKey } from '../sheet/address';
 import type { Role } from './family';
 import type { Datum, Form, FundColumn, IndicatorColumn } from './types';
 
@@ -43,10 +43,10 @@ export function* evaluationRoles(form: Form): Generator<Role> {
 }
 
 function* indicatorRoles({ indicators }: Form): Generator<Role> {
-  const named = new Set<string>();
+  const named = new Set<number>();
   const once = (role: string, datum: Datum | undefined): Role => {
-    if (!datum || named.has(key(datum.cell))) return [role, undefined];
-    named.add(key(datum.cell));
+    if (!datum || named.has(cellKey(datum.cell))) return [role, undefined];
+    named.add(cellKey(datum.cell));
     return [role, datum];
   };
   for (const [index, { l1, l2, l3, columns }] of indicators.entries()) {
@@ -55,8 +55,4 @@ function* indicatorRoles({ indicators }: Form): Generator<Role> {
     yield once(`ind.${index}.l3`, l3);
     for (const column of INDICATOR_COLUMNS) yield once(`ind.${index}.${column}`, columns[column]);
   }
-}
-
-function key({ row, col }: Address): string {
-  return `${row}:${col}`;
 }

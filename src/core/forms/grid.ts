@@ -56,9 +56,6 @@ export class Area extends Place {
   }
 }
 
-/** More columns than any sheet has. */
-const COLUMNS = 16_384;
-
 const NOTHING: readonly Area[] = [];
 
 const BLANK = said('');
@@ -85,7 +82,7 @@ export class Grid {
    */
   constructor(
     readonly sheet: Sheet,
-    window: { readonly left: number; readonly right: number } = { left: 0, right: COLUMNS },
+    window: { readonly left: number; readonly right: number } = { left: 0, right: Infinity },
     readonly taught?: Taught | undefined,
   ) {
     this.merges = new Merges(sheet.merges);

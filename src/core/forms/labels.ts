@@ -1,5 +1,5 @@
 import { question, said, type Question, type Said } from '../values/said';
-import { compact } from '../values/text';
+import { compact, keyOf, type Keyed } from '../values/text';
 
 /**
  * Wordings of one role. `*` stands for any text within a wording. A wording is compared with a label
@@ -19,8 +19,8 @@ const NUMBERING = /^(?:[(]?[一二三四五六七八九十]{1,3}[)、.．]|[(]?\
 const DECORATED = /[()[\]【】〔〕“”"《》:：、/★☆*※●■◆·.．①-⑳]/;
 
 /** `一、项目资金（万元）：` → bare 项目资金, full 项目资金万元. */
-export function labelKey(text: string): LabelKey {
-  const key = compact(text);
+export function labelKey(text: string | Keyed): LabelKey {
+  const key = keyOf(text);
   if (!DECORATED.test(key)) return { bare: key, full: key };
   const plain = key
     .replace(/^[★☆*※●■◆·]+/, '')
@@ -68,9 +68,9 @@ const NO_ROLES: Roles = [];
 /** All vocabularies are asked at once, since every label of a form is held against most; a further one asks anew. */
 let names: Question<Roles> | undefined;
 
-function rolesOf({ text, key }: Said): Roles {
-  if (text.length > LONGEST_TEXT) return NO_ROLES;
-  const { bare, full } = labelKey(key);
+function rolesOf(label: Said): Roles {
+  if (label.text.length > LONGEST_TEXT) return NO_ROLES;
+  const { bare, full } = labelKey(label);
   const own = EXACT.get(full);
   const plain = bare === full ? undefined : EXACT.get(bare);
   let roles = own ?? plain ?? NO_ROLES;

@@ -10,9 +10,10 @@ export function indicatorName(text: string): string {
 }
 
 /** Filler that a template prints and nobody replaced: `……`, `指标2：`, `XX`, `示例`. */
-export const isFiller = remembered(({ key }) => {
+export const isFiller = remembered((said) => {
+  const { key } = said;
   if (key === '') return false;
-  return isEllipsis(key) || isBareSlot(key) || /^(?:[xX×]{2,}|示例.{0,4}|例如[:：]?|\*{2,})$/.test(key);
+  return isEllipsis(said) || isBareSlot(said) || /^(?:[xX×]{2,}|示例.{0,4}|例如[:：]?|\*{2,})$/.test(key);
 });
 
 /** `……`, `...`: the template's "and so on". */

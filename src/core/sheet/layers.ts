@@ -34,9 +34,12 @@ export function placeIn(sheet: Sheet, cell: Address): Place {
 
 /** A cell as it is named among those of its sheet or stack: C5, or 第二页!C5 where it lies on a further layer. */
 export function nameIn(sheet: Sheet, cell: Address): string {
-  const place = placeIn(sheet, cell);
-  const first = sheet.layers?.[0]?.sheet ?? sheet;
-  return place.sheet === first ? a1(place.cell) : `${place.sheet.name}!${a1(place.cell)}`;
+  return nameFrom(sheet.layers?.[0]?.sheet ?? sheet, placeIn(sheet, cell));
+}
+
+/** A place as it is named on a sheet: by its cell alone where it lies on that sheet. */
+export function nameFrom(own: Sheet | undefined, { sheet, cell }: Place): string {
+  return sheet === own ? a1(cell) : `${sheet.name}!${a1(cell)}`;
 }
 
 /** Cells of a sheet or of a stack, by the sheets on which they really stand; without a cell the first of these. */

@@ -1,8 +1,5 @@
-import type { Address, Range } from './address';
+import { cellKey, type Address, type Range } from './address';
 import type { Cell, SheetCell, Sheet, Span, Visibility } from './types';
-
-/** More columns than any sheet has; a cell's key is row × STRIDE + column. */
-const STRIDE = 16_384;
 
 export interface SheetParts {
   name: string;
@@ -38,7 +35,7 @@ export function snapshotOf(
 ): Sheet {
   const placed = inOrder(cells) ? cells : sorted(cells);
   const merges = parts.merges ?? [];
-  const at = (row: number, col: number): Cell | undefined => find(placed, row * STRIDE + col);
+  const at = (row: number, col: number): Cell | undefined => find(placed, cellKey({ row, col }));
   return {
     name: parts.name,
     visibility: parts.visibility ?? 'visible',
@@ -48,7 +45,7 @@ export function snapshotOf(
     // A generator of its own per sheet would keep all of the sheet in memory until the next full collection.
     cells: () => placed,
     texts: () => known.texts?.() ?? textsOf(placed),
-    unresolved: () => known.unresolved ?? placed.filter(({ cell }) => cell.unknown),
+    unresolved: () => known.unresolved ?? unresolvedIn(placed),
     merges,
     hiddenRows: parts.hiddenRows ?? [],
     hiddenCols: parts.hiddenCols ?? [],
@@ -60,8 +57,8 @@ function textsOf(cells: readonly SheetCell[]): string[] {
   return cells.flatMap(({ cell }) => (typeof cell.value === 'string' ? cell.text : []));
 }
 
-function keyOf({ row, col }: Address): number {
-  return row * STRIDE + col;
+function unresolvedIn(cells: readonly SheetCell[]): Address[] {
+  return cells.flatMap(({ row, col, cell }) => (cell.unknown ? { row, col } : []));
 }
 
 /** The cell at an address among cells in order. */
@@ -71,7 +68,7 @@ function find(cells: readonly SheetCell[], key: number): Cell | undefined {
   while (low <= high) {
     const middle = (low + high) >> 1;
     const each = cells[middle] as SheetCell;
-    const own = keyOf(each);
+    const own = cellKey(each);
     if (own === key) return each.cell;
     if (own < key) low = middle + 1;
     else high = middle - 1;
@@ -82,7 +79,7 @@ function find(cells: readonly SheetCell[], key: number): Cell | undefined {
 function inOrder(cells: readonly SheetCell[]): boolean {
   let last = -1;
   for (const cell of cells) {
-    const key = keyOf(cell);
+    const key = cellKey(cell);
     if (key <= last) return false;
     last = key;
   }
@@ -91,8 +88,8 @@ function inOrder(cells: readonly SheetCell[]): boolean {
 
 /** By row, then by column; of several cells at one address the last. */
 function sorted(cells: readonly SheetCell[]): SheetCell[] {
-  const byKey = new Map(cells.map((cell) => [keyOf(cell), cell]));
-  return [...byKey.values()].sort((a, b) => keyOf(a) - keyOf(b));
+  const byKey = new Map(cells.map((cell) => [cellKey(cell), cell]));
+  return [...byKey.values()].sort((a, b) => cellKey(a) - cellKey(b));
 }
 
 /** The smallest rectangle around cells (in order) and merges. */

@@ -5,7 +5,7 @@ import { parseDate, serialDate } from './dates';
 import { moneyUnit, type MoneyUnit } from './money';
 import { leading, stronger, trailing, type Operator, type Stripped } from './operators';
 import { remembered, type Said } from './said';
-import { compact, isDash, saysNone } from './text';
+import { isDash, keyOf, saysNone } from './text';
 import { isUnit, unitHead, unitName } from './units';
 
 export type { Operator } from './operators';
@@ -64,7 +64,7 @@ export interface Beside {
 
 const operatorIn = remembered(({ key }) => leading(key)?.operator);
 
-const unitIn = remembered((said) => (isDash(said.key) ? '' : unitName(said)));
+const unitIn = remembered((said) => (isDash(said) ? '' : unitName(said)));
 
 /** Reads a target or an actual value. `text` is what the cell displays. Never throws. */
 export function readExpression(cell: Cell | undefined, text: Said | string, beside: Beside = {}): Expression {
@@ -72,10 +72,7 @@ export function readExpression(cell: Cell | undefined, text: Said | string, besi
   const operator = beside.operator ? operatorIn(beside.operator) : undefined;
   const unit = beside.unit ? unitIn(beside.unit) : '';
   if (typeof cell?.value === 'number') {
-    if (isDateFormat(cell.numFmt))
-      return (
-        serialDate(cell.value) ?? { kind: 'text', text: typeof text === 'string' ? compact(text) : text.key }
-      );
+    if (isDateFormat(cell.numFmt)) return serialDate(cell.value) ?? { kind: 'text', text: keyOf(text) };
     return ofNumber(cell.value, cell.numFmt, operator, unit);
   }
   const read = parseExpression(text);

@@ -55,18 +55,6 @@ export function drawSheet(sheet: Sheet, audit: WorkbookAudit, look?: OwnLook): D
   return { sheet, grid, widths, least, flags: new Map(flags), spots: spotsOf(grid) };
 }
 
-/** The widths with which a sheet fits into a room, all in Chinese characters; narrowed no further than can be read. */
-export function fitted(
-  { widths, least }: Pick<DrawnSheet, 'widths' | 'least'>,
-  room: number,
-): readonly number[] {
-  const sum = (all: readonly number[]): number => all.reduce((total, width) => total + width, 0);
-  const [total, narrowest] = [sum(widths), sum(least)];
-  if (total <= room || total === narrowest) return widths;
-  const give = Math.min(1, (total - room) / (total - narrowest));
-  return widths.map((width, at) => width - (width - (least[at] ?? width)) * give);
-}
-
 function spotsOf(grid: DrawnGrid): Map<string, Spot> {
   const spots = new Map<string, Spot>();
   grid.lines.forEach((line, row) => {

@@ -1,5 +1,6 @@
 import { message } from '../messages';
-import { finding, gap, perIndicator } from '../rule';
+import { whyOpen } from '../score/achievement';
+import { finding, perIndicator } from '../rule';
 
 /** In a form without scores: the actual value does not meet its target. */
 export const unmet = perIndicator({
@@ -8,20 +9,10 @@ export const unmet = perIndicator({
   block: 'indicators',
   check({ indicator, pair }, { form }, report) {
     if (form.headers.score || !pair || indicator.empty) return;
+    const open = whyOpen(pair);
+    if (open) return report(open);
     const achieved = pair.achievement;
-    if (achieved.kind === 'incomparable') {
-      report(
-        gap([pair.actual.cell], message('gap.unit', { target: pair.target.text, actual: pair.actual.text })),
-      );
-    } else if (achieved.kind === 'open' && achieved.side === 'target' && pair.wanted.kind === 'incomplete') {
-      report(gap([pair.target.cell], message('gap.target', { text: pair.target.text })));
-    } else if (
-      achieved.kind === 'open' &&
-      achieved.side === 'actual' &&
-      (pair.given.kind === 'text' || pair.given.kind === 'none')
-    ) {
-      report(gap([pair.actual.cell], message('gap.actual', { text: pair.actual.text })));
-    } else if ((achieved.kind === 'measured' || achieved.kind === 'dated') && !achieved.met) {
+    if ((achieved.kind === 'measured' || achieved.kind === 'dated') && !achieved.met) {
       report(
         finding(
           pair.actual.cell,

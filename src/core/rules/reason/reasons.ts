@@ -12,9 +12,10 @@ const DENIES =
 const PROMPT = /[(（]\d+字以内[)）]|需说明原因|应(?:单独)?说明|请(?:说明|填写)/;
 
 /** Blank, a stroke, a lone 0 or the template's own prompt is no reason; 无, 无偏差, 没有, 不存在 denies that there is anything to explain. */
-export const reasonKind = remembered(({ key }): ReasonKind => {
-  if (key === '' || isDash(key) || /^[0.]+$/.test(key) || PROMPT.test(key)) return 'blank';
-  return saysNone(key) ||
+export const reasonKind = remembered((said): ReasonKind => {
+  const { key } = said;
+  if (key === '' || isDash(said) || /^[0.]+$/.test(key) || PROMPT.test(key)) return 'blank';
+  return saysNone(said) ||
     DENIES.test(key) ||
     /^(?:无偏差|无原因|不存在偏差|无需改进|无,无|正常)[。.]?$/.test(key)
     ? 'denial'

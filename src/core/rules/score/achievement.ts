@@ -6,6 +6,8 @@ import { isDuration } from '../../values/units';
 import type { Datum, Indicator } from '../../forms/types';
 import type { Profile } from '../../profile/types';
 import type { Stated } from '../indicator-figures';
+import { message } from '../messages';
+import { gap, type Gap } from '../rule';
 
 /** Target and actual of one indicator, brought together. */
 export type Achievement =
@@ -47,6 +49,16 @@ export class Pair {
   get achievement(): Achievement {
     return (this.compared ??= compare(this, this.indicator));
   }
+}
+
+/** Why target and actual could not be held against each other, where a look at the cell may help. */
+export function whyOpen({ target, actual, wanted, given, achievement }: Pair): Gap | undefined {
+  if (achievement.kind === 'incomparable')
+    return gap([actual.cell], message('gap.unit', { target: target.text, actual: actual.text }));
+  if (achievement.kind !== 'open') return undefined;
+  if (wanted.kind === 'incomplete') return gap([target.cell], message('gap.target', { text: target.text }));
+  const unread = achievement.side === 'actual' && (given.kind === 'text' || given.kind === 'none');
+  return unread ? gap([actual.cell], message('gap.actual', { text: actual.text })) : undefined;
 }
 
 export function isUnderCost(indicator: Indicator): boolean {

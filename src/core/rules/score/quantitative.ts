@@ -1,6 +1,6 @@
 import { print, round } from '../../values/decimal';
 import { comparePoints } from '../funds/amounts';
-import { shareAllowed, shareEarned } from './achievement';
+import { shareAllowed, shareEarned, whyOpen } from './achievement';
 import { message } from '../messages';
 import { finding, gap, perIndicator } from '../rule';
 
@@ -14,25 +14,10 @@ export const quantitative = perIndicator({
     if (!weight || !score || !pair || score.value.gt(weight.value)) return;
     // Points that several indicators share cannot be told apart.
     if (weight.scores.length > 1) return report(gap([weight.datum.cell], message('gap.shared', {})));
+    const open = whyOpen(pair);
+    if (open) return report(open);
     const achieved = pair.achievement;
-    if (achieved.kind === 'incomparable') {
-      report(
-        gap([pair.actual.cell], message('gap.unit', { target: pair.target.text, actual: pair.actual.text })),
-      );
-      return;
-    }
-    if (achieved.kind === 'open') {
-      const open =
-        pair.wanted.kind === 'incomplete'
-          ? pair.target
-          : achieved.side === 'actual' && (pair.given.kind === 'text' || pair.given.kind === 'none')
-            ? pair.actual
-            : undefined;
-      if (open === pair.target) report(gap([open.cell], message('gap.target', { text: open.text })));
-      else if (open) report(gap([open.cell], message('gap.actual', { text: open.text })));
-      return;
-    }
-    if (achieved.kind === 'dated' || achieved.met) return;
+    if (achieved.kind !== 'measured' || achieved.met) return;
     const allowed = weight.value.times(shareAllowed(achieved, profile));
     if (score.value.lte(round(allowed, 2))) return;
     const fit = comparePoints(score.value, { lo: allowed, hi: allowed }, weight.value);
